@@ -1,0 +1,1 @@
+"""What leaves: Markdown, W3C JSON-LD, CSV, archive."""

@@ -1,0 +1,173 @@
+"""Source, Block and Article: what was imported and how it is divided. Never changed once made."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+
+
+class Kind(StrEnum):
+    """What a block is, typographically."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE = "table"
+    CAPTION = "caption"
+
+
+class Role(StrEnum):
+    """What a block is for. The first six are kept, the rest set aside."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    DATE = "date"
+    SUMMARY = "summary"
+    BODY = "body"
+    TEASER = "teaser"
+    SHARE = "share"
+    NAVIGATION = "navigation"
+    RELATED = "related"
+    ADVERTISEMENT = "advertisement"
+    DISCLAIMER = "disclaimer"
+    LEGAL = "legal"
+    AUTHOR_BIO = "author_bio"
+    CAPTION_CREDIT = "caption_credit"
+    DUPLICATE = "duplicate"
+    OTHER = "other"
+
+    @property
+    def kept(self) -> bool:
+        """Whether blocks with this role are read unless the reader says otherwise."""
+        return self in _KEPT
+
+
+_KEPT = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.SUMMARY, Role.BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was imported: where from, when, of what media type, and the SHA-256 of its bytes.
+
+    `charset` is what the bytes were decoded with, kept so that the source text comes out the
+    same for ever. Exactly one of `path` and `url` is set, or neither for a paste.
+    """
+
+    sha256: str
+    media_type: str
+    imported: datetime
+    path: str | None = None
+    url: str | None = None
+    charset: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run `[start, end)` of the source text, in code points, with a kind, a role and a reason.
+
+    The blocks of an article tile its source text: each begins where the one before it ended, the
+    first at 0 and the last ending at its length, so that white space between paragraphs belongs to
+    the block before it. `level` is a heading's (1-6) or a list item's depth (from 1), else 0.
+    `score` is how sure cleaning is of `kept`, from 0 to 1, where a rule can say.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    role: Role
+    kept: bool
+    reason: str
+    level: int = 0
+    score: float | None = None
+
+    def words(self, source_text: str) -> tuple[int, int]:
+        """The block's span without the white space around it, `[start, end)`."""
+        text = source_text[self.start : self.end]
+        start = self.start + len(text) - len(text.lstrip())
+        return start, max(start, self.start + len(text.rstrip()))
+
+    def text(self, source_text: str) -> str:
+        """The block's words as they stand in the source text."""
+        return source_text[self.start : self.end].strip()
+
+
+@dataclass(frozen=True)
+class Article:
+    """Source, source text, blocks and metadata: what the reader reads.
+
+    Two articles found in one source share its source text; in each, the other's blocks have the
+    role `related`. `part` numbers them from 1. `published` is ISO 8601 at the precision the source
+    gives. `related` names the other articles of the source, by id.
+    """
+
+    id: str
+    source: Source
+    source_text: str = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+    title: str
+    authors: tuple[str, ...] = ()
+    site: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+    part: int = 1
+    related: tuple[str, ...] = ()
+
+    @cached_property
+    def kept(self) -> tuple[Block, ...]:
+        """The blocks worth reading."""
+        return tuple(block for block in self.blocks if block.kept)
+
+    @cached_property
+    def removed(self) -> tuple[Block, ...]:
+        """The blocks set aside, but for those that are only white space."""
+        return tuple(b for b in self.blocks if not b.kept and b.text(self.source_text))
+
+    @cached_property
+    def text(self) -> str:
+        """The kept body as plain paragraphs joined by a blank line: no title, no date."""
+        body = (b for b in self.kept if b.role is Role.BODY)
+        return "\n\n".join(filter(None, map(self.text_of, body)))
+
+    @cached_property
+    def summary(self) -> tuple[str, ...]:
+        """The summary points, in order, without headings such as “Key points”."""
+        points = (b for b in self.kept if b.role is Role.SUMMARY and b.kind is not Kind.HEADING)
+        return tuple(filter(None, map(self.text_of, points)))
+
+    @cached_property
+    def kept_text(self) -> str:
+        """The source text with every set-aside code point replaced, offsets unmoved.
+
+        Line breaks inside a paragraph become spaces, everything outside kept blocks becomes "\\n":
+        what is searched and recognised, so that nothing that was cut is ever found.
+        """
+        return "".join(_kept_piece(block, self.source_text) for block in self.blocks)
+
+    def text_of(self, block: Block) -> str:
+        """A block's words for people: hard-wrapped lines joined, code and tables as they stand."""
+        words = block.text(self.source_text)
+        if block.kind in _PREFORMATTED:
+            return words
+        return " ".join(words.split("\n"))
+
+    def with_blocks(self, blocks: tuple[Block, ...]) -> "Article":
+        """The same article, divided otherwise."""
+        return replace(self, blocks=blocks)
+
+
+_PREFORMATTED = frozenset({Kind.CODE, Kind.TABLE})
+
+
+def _kept_piece(block: Block, source_text: str) -> str:
+    piece = source_text[block.start : block.end]
+    if not block.kept:
+        return "\n" * len(piece)
+    start, end = block.words(source_text)
+    words = source_text[start:end]
+    if block.kind not in _PREFORMATTED:
+        words = words.replace("\n", " ")
+    return "\n" * (start - block.start) + words + "\n" * (block.end - end)

@@ -1,0 +1,1 @@
+"""Where articles come from: files, folders, the web, standard input."""

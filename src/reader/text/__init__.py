@@ -1,0 +1,1 @@
+"""Pure functions, text in, values out: no disk, no clock, no network."""

@@ -1,0 +1,1 @@
+"""The Textual app: shows what Library gives, holds no logic, knows no files."""
