@@ -48,7 +48,7 @@ def known(charset: str | None) -> str | None:
     """The name of the codec meant by a declared charset, None for one nobody knows."""
     try:
         name = codecs.lookup((charset or "").strip()).name
-        b"".decode(name)  # refuses codecs that are not charsets, such as zip
+        b"a".decode(name, "replace")  # refuses codecs that are not charsets, such as zip
     except (LookupError, ValueError):
         return None
     return None if name in _ESCAPING else _MEANS.get(name, name)
