@@ -1,0 +1,6 @@
+"""The index: what the lists and searches are answered from. A cache, safe to delete."""
+
+from reader.store.index.index import Index
+from reader.store.index.listing import Listing, Sort
+
+__all__ = ["Index", "Listing", "Sort"]
