@@ -46,12 +46,12 @@ class Index:
     def add_many(self, articles: Iterable[tuple[Article, Recognised | None]]) -> None:
         """Put a batch in, in one transaction: all of it or none."""
 
-    def set_recognised(self, id: str, recognised: Recognised) -> None:  # noqa: A002
+    def set_recognised(self, id: str, recognised: Recognised) -> None:
         """Keep what was recognised in an article. Raises UnknownArticle."""
 
     def set_state(
         self,
-        id: str,  # noqa: A002
+        id: str,
         state: ReaderState,
         annotations: Iterable[Annotation] = (),
     ) -> None:
@@ -73,11 +73,11 @@ class Index:
 
     # one article ----------------------------------------------------------------------------
 
-    def article(self, id: str) -> Article:  # noqa: A002
+    def article(self, id: str) -> Article:
         """The article. Raises UnknownArticle."""
         raise NotImplementedError
 
-    def recognised(self, id: str) -> Recognised | None:  # noqa: A002
+    def recognised(self, id: str) -> Recognised | None:
         """What this version of the recogniser found in it, None when it has not looked yet."""
         raise NotImplementedError
 

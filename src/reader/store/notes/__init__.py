@@ -1,6 +1,6 @@
 """The reader's words: `notes.json`, a TinyDB file that is never half written."""
 
-from reader.store.notes.backups import Mended
+from reader.store.notes.mending import Mended
 from reader.store.notes.notes import Notes
 
 __all__ = ["Mended", "Notes"]

@@ -1,12 +1,19 @@
 """The reader's words, read and saved."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
+from threading import RLock
 from types import MappingProxyType
 
 from reader.model import Annotation, ReaderState
 from reader.store.location import Location
-from reader.store.notes.backups import Mended
+from reader.store.notes.backups import Backups
+from reader.store.notes.change import Change
+from reader.store.notes.layout import Record
+from reader.store.notes.mending import Mended, mend
+from reader.store.notes.storage import NotesStorage
+from reader.store.notes.view import View, annotation_of, state_of
 
 _NONE: Mapping[str, ReaderState] = MappingProxyType({})
 
@@ -14,37 +21,49 @@ _NONE: Mapping[str, ReaderState] = MappingProxyType({})
 class Notes:
     """What the reader said, in `notes.json`. Safe to use from any thread and many processes.
 
-    Reading raises DamagedNotes when the file cannot be read as it is. Every call sees what other
-    processes wrote before it.
+    Every call sees what other processes wrote before it. Each raises DamagedNotes when the file
+    cannot be read as it is.
     """
 
-    def __init__(self, location: Location) -> None:
+    def __init__(self, location: Location, *, patience: float = 5.0) -> None:
+        """`patience` is how many seconds to wait for another process that is writing."""
         self._location = location
+        self._backups = Backups(location.backups)
+        self._storage = NotesStorage(location, patience)
+        self._lock = RLock()
+        self._seen: tuple[str, View] | None = None
 
     @property
     def stamp(self) -> str:
         """Changes whenever the file does, whoever wrote it; "" while there is none."""
-        raise NotImplementedError
+        with self._view():
+            return self._storage.stamp
 
     def state(self, article: str) -> ReaderState:
         """What the reader said of an article; NO_STATE when nothing."""
-        raise NotImplementedError
+        with self._view() as view:
+            return state_of(view.article(article))
 
     def states(self) -> Mapping[str, ReaderState]:
         """Every article the reader said something of, by id. A snapshot."""
-        raise NotImplementedError
+        with self._view() as view:
+            return {article: state_of(view.article(article)) for article in view.articles}
 
-    def annotation(self, id: str) -> Annotation | None:  # noqa: A002
+    def annotation(self, id: str) -> Annotation | None:
         """The annotation of that id, if there is one."""
-        raise NotImplementedError
+        with self._view() as view:
+            record = view.annotation(id)
+            return annotation_of(record) if record else None
 
     def annotations(self, article: str) -> tuple[Annotation, ...]:
         """The annotations of one article, oldest first, its note among them."""
-        raise NotImplementedError
+        with self._view() as view:
+            return _in_order(view.of_article(article))
 
     def all_annotations(self) -> tuple[Annotation, ...]:
         """Every annotation of the library, oldest first."""
-        raise NotImplementedError
+        with self._view() as view:
+            return _in_order(filter(None, map(view.annotation, view.annotations)))
 
     def save(
         self,
@@ -56,12 +75,43 @@ class Notes:
     ) -> str:
         """Save one change in one durable write: all of it or none. Returns the stamp before it.
 
-        `deleted` names annotations. What others changed meanwhile is kept, field by field: when
-        the stamp returned is not the one the index mirrors, more changed than this. Raises
-        LibraryBusy, DiskFull or NotSaved, and then the file is as it was.
+        `deleted` names annotations. What others changed since this was last read stays, field by
+        field: when the stamp returned is not the one the index mirrors, more changed than this.
+        `now` carries a time zone. Raises LibraryBusy, DiskFull or NotSaved, and then the file is
+        as it was.
         """
-        raise NotImplementedError
+        by_id = {annotation.id: annotation for annotation in annotations}
+        gone = set(deleted)
+        with self._lock, self._storage.locked():
+            seen = self._seen
+            with self._view() as current:
+                before = self._storage.stamp
+                if not (states or by_id or gone):
+                    return before
+                change = Change(seen[1] if seen else current, current, now)
+                tables = change.apply(states, by_id, gone)
+            self._backups.keep(self._location.notes, now)
+            self._storage.write(tables)
+            self._seen = self._storage.stamp, View(self._storage.read())
+            return before
 
     def mend(self, now: datetime) -> Mended:
-        """Set a damaged file aside and restore the newest good backup. Deletes nothing."""
-        raise NotImplementedError
+        """Make a damaged file readable again, from itself and the newest good backup.
+
+        Nothing is deleted: a copy of the damaged file is set aside. False when all was well.
+        """
+        with self._lock:
+            return mend(self._location, self._storage, now)
+
+    @contextmanager
+    def _view(self) -> Iterator[View]:
+        with self._lock:
+            tables = self._storage.read()
+            if self._seen is None or self._seen[0] != self._storage.stamp:
+                self._seen = self._storage.stamp, View(tables)
+            yield self._seen[1]
+
+
+def _in_order(records: Iterable[Record]) -> tuple[Annotation, ...]:
+    found = filter(None, map(annotation_of, records))
+    return tuple(sorted(found, key=lambda annotation: (annotation.created, annotation.id)))
