@@ -1,0 +1,125 @@
+"""`reader import`."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+import click
+
+from reader.cli.context import Context, json_option, print_json, say_failed, standard_input
+from reader.library import ImportReport, Library, Progress
+from reader.model import ReaderError
+
+
+@click.command("import")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Put TAG on what is imported.")
+@json_option
+@click.pass_obj
+def import_(
+    context: Context, sources: tuple[str, ...], tags: tuple[str, ...], as_json: bool
+) -> None:
+    """Take articles into the library: files, folders, addresses; - is standard input.
+
+    The same source twice is one article. What cannot be read is named, the rest goes on.
+    Ctrl+C stops after the article under way; what was imported until then stays.
+
+    \b
+    Examples:
+      reader import story.txt page.html clippings/
+      reader import https://example.org/2026/01/story --tag energy
+      pbpaste | reader import -
+    """
+    from reader.export import row_object
+
+    with context.library() as library:
+        report = _import(library, sources, tags)
+    failed = say_failed(report.failed)
+    if as_json:
+        print_json([row_object(row) for row in (*report.imported, *report.known)])
+    else:
+        _say(report)
+    if failed or report.cancelled:
+        raise click.exceptions.Exit(1)
+
+
+def _import(library: Library, sources: tuple[str, ...], tags: tuple[str, ...]) -> ImportReport:
+    stop, reports = _Stop(), []
+    with stop.on_interrupt(), _Line() as line:
+        if "-" in sources:
+            reports.append(_standard_input(library, tags))
+        targets = [one for one in sources if one != "-"]
+        reports.append(
+            library.import_(targets, tags=tags, progress=line.show, cancelled=stop.asked)
+        )
+    return _together(reports)
+
+
+def _standard_input(library: Library, tags: tuple[str, ...]) -> ImportReport:
+    try:
+        return library.import_text(standard_input(), tags=tags)
+    except ReaderError as error:
+        return ImportReport(failed=(type(error)(error.message, "standard input"),))
+
+
+def _together(reports: list[ImportReport]) -> ImportReport:
+    return ImportReport(
+        tuple(row for one in reports for row in one.imported),
+        tuple(row for one in reports for row in one.known),
+        tuple(error for one in reports for error in one.failed),
+        any(one.cancelled for one in reports),
+    )
+
+
+def _say(report: ImportReport) -> None:
+    for row in report.imported:
+        click.echo(f"{row.id}  {row.title}")
+    for row in report.known:
+        click.echo(f"{row.id}  {row.title}  (was there already)", err=True)
+    if report.cancelled:
+        click.echo("reader: stopped; what was imported until then stays", err=True)
+
+
+class _Stop:
+    """Ctrl+C once stops after the source under way; twice stops at once."""
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def asked(self) -> bool:
+        return self._asked
+
+    @contextmanager
+    def on_interrupt(self) -> Iterator[None]:
+        before = signal.signal(signal.SIGINT, self._interrupted)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def _interrupted(self, _signal: int, _frame: FrameType | None) -> None:
+        if self._asked:
+            raise KeyboardInterrupt
+        self._asked = True
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line on a terminal that says how far the work is; nothing where there is no terminal."""
+
+    shown: bool = False
+
+    def __enter__(self) -> "_Line":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+    def show(self, progress: Progress) -> None:
+        if click.get_text_stream("stderr").isatty() and (progress.total or 0) > 1:
+            self.shown = True
+            text = f"{progress.done}/{progress.total}  {progress.name}"[:78]
+            click.echo(f"\r\x1b[K{text}", nl=False, err=True)

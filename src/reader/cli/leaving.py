@@ -1,0 +1,43 @@
+"""`reader export`."""
+
+from pathlib import Path
+
+import click
+
+from reader.cli.context import Context, joined, query_argument
+from reader.library import Format
+
+
+@click.command("export")
+@query_argument
+@click.option(
+    "--to", "target", default="-", metavar="DIR|FILE|-", help="[default: -, standard output]"
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([str(one) for one in Format]),
+    default=str(Format.MARKDOWN),
+    show_default=True,
+)
+@click.pass_obj
+def export_(context: Context, query: tuple[str, ...], target: str, form: str) -> None:
+    """Write articles with your highlights, notes and tags.
+
+    Into a folder, Markdown is one note an article; exporting again changes only what is Reader's
+    own in them: what you wrote there yourself stays.
+
+    \b
+    Examples:
+      reader export tag:follow-up --to notes/
+      reader export entity:Siluanov > siluanov.md
+      reader export --format archive --to library.zip
+      reader export has:notes --format csv --to notes.csv
+    """
+    with context.library() as library:
+        to = None if target == "-" else Path(target)
+        report = library.export(joined(query), to=to, format=Format(form))
+    if report.text is not None:
+        click.echo(report.text, nl=False)
+    elif not report.articles:
+        click.echo("reader: nothing matches; nothing was written", err=True)

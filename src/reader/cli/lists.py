@@ -1,0 +1,141 @@
+"""`reader list`, `search`, `show` and `due`."""
+
+from collections.abc import Sequence
+
+import click
+
+from reader.cli.context import Context, joined, json_option, print_json, query_argument
+from reader.export import article_markdown, article_text, row_object, show_object
+from reader.model import ArticleRow, Status
+
+_PAGE = 500
+_MARKS = {Status.UNREAD: "●", Status.READING: "◐", Status.DONE: " ", Status.ARCHIVED: "▫"}
+_SORTS = click.Choice(["newest", "oldest", "title", "site", "imported"])
+
+
+def _list(
+    context: Context, query: Sequence[str], as_json: bool, sort: str, limit: int | None
+) -> None:
+    from reader.library import Sort
+
+    with context.library() as library:
+        listing = library.listing(joined(query), Sort(sort))
+        end = len(listing) if limit is None else min(limit, len(listing))
+        pages = (listing.rows(at, min(at + _PAGE, end)) for at in range(0, end, _PAGE))
+        if as_json:
+            print_json([row_object(row) for page in pages for row in page])
+            return
+        for page in pages:
+            for row in page:
+                click.echo(line_of(row))
+
+
+def line_of(row: ArticleRow) -> str:
+    """An article on one line: id, status, day, site, title, tags, follow-up, notes."""
+    day = (row.published or row.imported.isoformat())[:10]
+    said = [f"#{tag}" for tag in row.tags]
+    if row.follow_up:
+        said.append(f"(due {row.follow_up.on})")
+    if row.notes:
+        said.append(f"{row.notes}✎")
+    site = f"{row.site} · " if row.site else ""
+    return " ".join([f"{row.id:<18}{_MARKS[row.status]} {day:<10}  {site}{row.title}", *said])
+
+
+_EPILOG = """
+\b
+Queries: words "a phrase" tag:crypto is:unread is:due has:notes entity:"Anton Siluanov"
+figure:>1bn site:mexc.com before:2025-11-01 -tag:old, joined by and; `or` and ( ) too.
+A term that begins with - goes after --:  reader list -- tag:crypto -tag:old
+"""
+
+
+def _listing_command(name: str, says: str) -> click.Command:
+    @click.command(name, help=says, epilog=_EPILOG)
+    @query_argument
+    @json_option
+    @click.option("--sort", type=_SORTS, default="newest", show_default=True)
+    @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="The first N only.")
+    @click.pass_obj
+    def command(
+        context: Context, query: tuple[str, ...], as_json: bool, sort: str, limit: int | None
+    ) -> None:
+        _list(context, query, as_json, sort, limit)
+
+    return command
+
+
+list_ = _listing_command(
+    "list",
+    """List articles, newest first.
+
+    \b
+    Examples:
+      reader list
+      reader list tag:crypto is:unread --sort oldest
+      reader list --json | jq -r '.[].title'
+    """,
+)
+search_ = _listing_command(
+    "search",
+    """Search the text of articles; the same as `reader list`.
+
+    \b
+    Examples:
+      reader search stablecoin 'entity:Anton Siluanov'
+      reader search '"foreign trade" figure:>1bn'
+    """,
+)
+
+
+@click.command("show")
+@click.argument("article")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--all-blocks", is_flag=True, help="What was set aside too, with the reasons.")
+@click.pass_obj
+def show_(context: Context, article: str, form: str, all_blocks: bool) -> None:
+    """Print an ARTICLE: its id or the first characters of it, its address, path or title.
+
+    \b
+    Examples:
+      reader show 3fa9c2 | less
+      reader show 3fa9c2 --format json | jq .annotations
+      reader show 3fa9c2 --all-blocks
+    """
+    with context.library() as library:
+        found = library.resolve(article)
+        if form == "json":
+            print_json(show_object(library.exported(found)))
+            return
+        write = article_markdown if form == "markdown" else article_text
+        click.echo(write(library.article(found), all_blocks=all_blocks), nl=False)
+
+
+@click.command("due")
+@json_option
+@click.option("--all", "coming", is_flag=True, help="Those still to come, too.")
+@click.pass_obj
+def due_(context: Context, as_json: bool, coming: bool) -> None:
+    """List what is due for follow-up, the longest due first.
+
+    \b
+    Examples:
+      reader due
+      reader due --all --json
+    """
+    with context.library() as library:
+        listing = library.listing("has:follow-up" if coming else "is:due")
+        rows = [row for row in listing.rows(0, len(listing)) if row.follow_up]
+    rows.sort(key=lambda row: row.follow_up.on if row.follow_up else row.imported.date())
+    if as_json:
+        print_json([row_object(row) for row in rows])
+        return
+    for row in rows:
+        if row.follow_up:
+            click.echo(f"{row.follow_up.on}  {row.id:<18}{row.title}: {row.follow_up.why}")

@@ -1,0 +1,123 @@
+"""`reader tag`, `note`, `status`, `highlight` and `follow-up`: the reader's own words."""
+
+import click
+
+from reader.cli.context import Context, standard_input
+from reader.model import FollowUp, Status
+
+
+@click.command("tag", context_settings={"ignore_unknown_options": True})
+@click.argument("article")
+@click.argument("tags", nargs=-1, required=True, type=click.UNPROCESSED, metavar="+TAG|-TAG...")
+@click.pass_obj
+def tag_(context: Context, article: str, tags: tuple[str, ...]) -> None:
+    """Put tags on an ARTICLE (+TAG, or just TAG) and take them off (-TAG).
+
+    \b
+    Examples:
+      reader tag 3fa9c2 +crypto +follow-up
+      reader tag 3fa9c2 -follow-up +done
+    """
+    remove = [tag[1:] for tag in tags if tag.startswith("-")]
+    add = [tag.removeprefix("+") for tag in tags if not tag.startswith("-")]
+    with context.library() as library:
+        library.tag([library.resolve(article)], add, remove)
+
+
+@click.command("note")
+@click.argument("article")
+@click.argument("text", required=False)
+@click.option("--replace", is_flag=True, help="Write over the note that is there.")
+@click.option("--edit", is_flag=True, help="Write in your editor ($VISUAL or $EDITOR).")
+@click.pass_obj
+def note_(context: Context, article: str, text: str | None, replace: bool, edit: bool) -> None:
+    """Add TEXT to the note on an ARTICLE; - reads standard input. Without TEXT, print the note.
+
+    What was written before stays above, unless --replace.
+
+    \b
+    Examples:
+      reader note 3fa9c2 "Ask the ministry for the decree."
+      reader note 3fa9c2 --edit
+      reader note 3fa9c2
+    """
+    with context.library() as library:
+        found = library.resolve(article)
+        before = library.note(found)
+        if edit:
+            library.set_note(found, _edited(before))
+        elif text is None:
+            click.echo(before, nl=bool(before))
+        else:
+            words = standard_input() if text == "-" else text
+            library.set_note(found, words if replace else f"{before}\n\n{words}")
+
+
+def _edited(before: str) -> str:
+    after = click.edit(before, extension=".md")
+    return before if after is None else after
+
+
+@click.command("status")
+@click.argument("article")
+@click.argument("status", type=click.Choice([str(one) for one in Status]))
+@click.pass_obj
+def status_(context: Context, article: str, status: str) -> None:
+    """Say how far you are with an ARTICLE.
+
+    \b
+    Example:
+      reader status 3fa9c2 done
+    """
+    with context.library() as library:
+        library.set_status([library.resolve(article)], Status(status))
+
+
+@click.command("highlight")
+@click.argument("article")
+@click.option("--quote", required=True, metavar="TEXT", help="The passage, word for word.")
+@click.option("--note", default="", metavar="TEXT", help="What you say of it; - is standard input.")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Put TAG on the highlight.")
+@click.pass_obj
+def highlight_(
+    context: Context, article: str, quote: str, note: str, tags: tuple[str, ...]
+) -> None:
+    """Highlight a passage of an ARTICLE, with or without a note.
+
+    White space, dashes and quotation marks need not be the same as in the article.
+
+    \b
+    Example:
+      reader highlight 3fa9c2 --quote "over $15 billion" --note "Whose count?" --tag check
+    """
+    with context.library() as library:
+        found = library.resolve(article)
+        start, end = library.find_quote(found, quote)
+        body = standard_input() if note == "-" else note
+        library.highlight(found, start, end, body, tags)
+
+
+@click.command("follow-up")
+@click.argument("article")
+@click.option("--on", "on", metavar="DATE", help="2026-01-31, tomorrow, next friday, in 2 weeks.")
+@click.option("--why", default="", metavar="TEXT", help="What to look for then.")
+@click.option("--done", is_flag=True, help="It is done: no longer due.")
+@click.pass_obj
+def follow_up_(context: Context, article: str, on: str | None, why: str, done: bool) -> None:
+    """Come back to an ARTICLE on a day, for a reason.
+
+    \b
+    Examples:
+      reader follow-up 3fa9c2 --on "next friday" --why "Is the decree out?"
+      reader follow-up 3fa9c2 --done
+    """
+    from reader.text.days import day
+
+    if done == (on is not None):
+        raise click.UsageError("Say --on DATE, or --done.")
+    with context.library() as library:
+        found = library.resolve(article)
+        when = day(on, library.today()) if on else None
+        if on and when is None:
+            raise click.BadParameter(f"{on!r} is no day; try 2026-01-31.", param_hint="--on")
+        library.set_follow_up(found, FollowUp(when, why) if when else None)

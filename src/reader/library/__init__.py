@@ -1,0 +1,29 @@
+"""Everything a reader can do, without a screen. The commands and the app use this and no more."""
+
+from reader.library.doctoring import doctor
+from reader.library.extracting import Extraction, extract
+from reader.library.facade import Library
+from reader.library.reports import (
+    Anchored,
+    ExportReport,
+    Finding,
+    Format,
+    ImportReport,
+    Progress,
+)
+from reader.store import Listing, Sort
+
+__all__ = [
+    "Anchored",
+    "ExportReport",
+    "Extraction",
+    "Finding",
+    "Format",
+    "ImportReport",
+    "Library",
+    "Listing",
+    "Progress",
+    "Sort",
+    "doctor",
+    "extract",
+]

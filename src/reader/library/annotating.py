@@ -1,0 +1,116 @@
+"""Highlights and notes: made, changed, removed, and found again in the text."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from uuid import uuid4
+
+from reader.library.changes import Changes
+from reader.library.reports import Anchored
+from reader.library.tagging import tidy
+from reader.model import Annotation, Colour, NothingFound, UsageError
+from reader.store import Store
+from reader.text.anchoring import describe, find_quote, match
+from reader.text.canonical import canonical, canonical_line
+
+
+class Annotating:
+    """Annotations of one library. What each method does is said in `Library`."""
+
+    def __init__(self, store: Store, changes: Changes) -> None:
+        self._store = store
+        self._changes = changes
+
+    def of(self, article: str) -> tuple[Anchored, ...]:
+        """The annotations on an article's passages, by position, orphans last."""
+        text = self._store.index.article(article).source_text
+        marks = (one for one in self._store.notes.annotations(article) if one.on_passage)
+        anchored = [_anchor(text, one) for one in marks]
+        return tuple(sorted(anchored, key=lambda one: one.span or (len(text), len(text))))
+
+    def note(self, article: str) -> str:
+        """The note on the whole article; what two Readers wrote is shown as one."""
+        return "\n\n".join(one.body for one in self._notes(article))
+
+    def set_note(self, article: str, body: str) -> None:
+        """Write, change or remove the note on the whole article."""
+        self._store.index.article(article)
+        old, *doubles = self._notes(article) or (None,)
+        for double in doubles:
+            self._changes.annotation("note", double, None)
+        body = canonical(body).strip()
+        self._changes.annotation("note", old, self._written(article, old, body) if body else None)
+
+    def highlight(
+        self,
+        article: str,
+        start: int,
+        end: int,
+        body: str,
+        tags: Iterable[str],
+        colour: Colour,
+    ) -> Annotation:
+        """Mark a passage."""
+        text = self._store.index.article(article).source_text
+        if not 0 <= start < end <= len(text) or not text[start:end].strip():
+            raise NothingFound("there are no words to highlight there", article)
+        quote, position = describe(text, start, end)
+        written = self._written(article, None, canonical(body).strip())
+        new = replace(written, quote=quote, position=position, tags=tidy(tags), colour=colour)
+        self._changes.annotation("highlight", None, new)
+        return new
+
+    def find(self, article: str, words: str) -> tuple[int, int]:
+        """The one passage that reads like these words."""
+        text = self._store.index.article(article).source_text
+        span = find_quote(text, canonical(words).strip())
+        if span is None:
+            raise NothingFound("these words do not stand in the article", canonical_line(words))
+        return span
+
+    def edit(
+        self,
+        annotation_id: str,
+        body: str | None,
+        tags: Iterable[str] | None,
+        colour: Colour | None,
+    ) -> Annotation:
+        """Change what is given, leave the rest."""
+        old = self._known(annotation_id)
+        new = replace(
+            old,
+            body=old.body if body is None else canonical(body).strip(),
+            tags=old.tags if tags is None else tidy(tags),
+            colour=colour or old.colour,
+        )
+        if new != old:
+            new = replace(new, modified=self._changes.now())
+            self._changes.annotation("edit note", old, new)
+        return new
+
+    def remove(self, annotation_id: str) -> None:
+        """Remove one annotation."""
+        self._changes.annotation("remove highlight", self._known(annotation_id), None)
+
+    def _notes(self, article: str) -> list[Annotation]:
+        return [one for one in self._store.notes.annotations(article) if not one.on_passage]
+
+    def _written(self, article: str, old: Annotation | None, body: str) -> Annotation:
+        now = self._changes.now()
+        if old is None:
+            return Annotation(f"urn:uuid:{uuid4()}", article, now, now, body=body)
+        return replace(old, body=body, modified=now) if body != old.body else old
+
+    def _known(self, annotation_id: str) -> Annotation:
+        found = self._store.notes.annotation(annotation_id)
+        if found is None:
+            raise UsageError("this note is no longer there", canonical_line(annotation_id))
+        return found
+
+
+def _anchor(text: str, annotation: Annotation) -> Anchored:
+    if annotation.quote is None:
+        return Anchored(annotation, None)
+    found = match(text, annotation.quote, annotation.position)
+    if found is None:
+        return Anchored(annotation, None)
+    return Anchored(annotation, (found.start, found.end), found.moved)

@@ -1,0 +1,69 @@
+"""Look at everything in the library folder, say what is wrong, mend what can be mended."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.library.mirror import catch_up, rebuild
+from reader.library.reports import Finding, Progress
+from reader.model import DamagedNotes, LibraryError
+from reader.store import Store
+from reader.text.canonical import canonical_line
+from reader.text.recognition import RECOGNISER_VERSION
+
+
+def doctor(
+    home: Path | None = None,
+    *,
+    rebuild_index: bool = False,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Iterator[Finding]:
+    """Check notes, originals and index in turn; damaged notes are set aside for a good backup.
+
+    `rebuild_index` makes the index anew even when nothing is wrong with it. Nothing is deleted.
+    """
+    store = Store.open(home, recogniser_version=RECOGNISER_VERSION)
+    try:
+        yield Finding(True, f"library: {canonical_line(str(store.location.home))}")
+        yield _notes(store)
+        yield from _originals(store)
+        yield from _index(store, rebuild_index, progress)
+    finally:
+        store.close()
+
+
+def _notes(store: Store) -> Finding:
+    try:
+        articles, annotations = store.notes.states(), store.notes.all_annotations()
+    except DamagedNotes as damage:
+        mended = store.notes.mend(datetime.now(UTC))
+        aside = canonical_line(mended.aside.name) if mended.aside else "nothing"
+        restored = canonical_line(mended.restored.name) if mended.restored else "an empty file"
+        return Finding(
+            False, f"notes: {damage.message}; set aside as {aside}, went back to {restored}"
+        )
+    return Finding(True, f"notes: {len(articles)} articles, {len(annotations)} annotations")
+
+
+def _originals(store: Store) -> Iterator[Finding]:
+    count = 0
+    for source in store.originals:
+        try:
+            store.originals.read(source.sha256)
+            count += 1
+        except LibraryError as error:
+            yield Finding(False, f"original: {error}")
+    yield Finding(True, f"originals: {count} whole")
+
+
+def _index(store: Store, wanted: bool, progress: Callable[[Progress], None]) -> Iterator[Finding]:
+    unknown = sum(not store.index.has_source(source.sha256) for source in store.originals)
+    if not (wanted or unknown or store.index.fresh):
+        catch_up(store)
+        yield Finding(True, "index: up to date")
+        return
+    if unknown and not store.index.fresh:
+        yield Finding(False, f"index: {unknown} sources were missing")
+    failed = rebuild(store, progress)
+    yield from (Finding(False, f"could not be read: {error}") for error in failed)
+    yield Finding(True, "index: made anew from the originals and the notes")

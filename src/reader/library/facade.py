@@ -1,0 +1,323 @@
+"""Library: the one way in for the commands and the app."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Self
+
+from reader.export import Exported
+from reader.library.annotating import Annotating
+from reader.library.changes import Changes
+from reader.library.corrections import correct
+from reader.library.extracting import recognised_in
+from reader.library.history import Change
+from reader.library.importing import Import
+from reader.library.leaving import export, exported_from
+from reader.library.mirror import catch_up, rebuild, reindex
+from reader.library.references import resolve
+from reader.library.reports import Anchored, ExportReport, Format, ImportReport, Progress
+from reader.library.tagging import tidy, with_tags
+from reader.model import (
+    Annotation,
+    Article,
+    ArticleRow,
+    Block,
+    Colour,
+    Counts,
+    EntityRow,
+    FigureRow,
+    FollowUp,
+    ReaderState,
+    Recognised,
+    Status,
+)
+from reader.sources import from_text
+from reader.store import Listing, Sort, Store
+from reader.text.canonical import canonical_line
+from reader.text.query import parse
+from reader.text.recognition import RECOGNISER_VERSION
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _silent(_: Progress) -> None:
+    pass
+
+
+def _never() -> bool:
+    return False
+
+
+class Library:
+    """Everything a reader can do. Calls may come from any thread; changes run one at a time.
+
+    What changes something is on the disk when the call returns, and can be undone. Every call may
+    raise LibraryError, for an unknown id UnknownArticle, for a bad query InvalidQuery.
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], datetime] = _now) -> None:
+        self._store = store
+        self._clock = clock
+        self._changes = Changes(store, clock)
+        self._annotating = Annotating(store, self._changes)
+        self._lock = RLock()
+
+    @classmethod
+    def open(
+        cls,
+        home: Path | None = None,
+        *,
+        clock: Callable[[], datetime] = _now,
+        progress: Callable[[Progress], None] = _silent,
+    ) -> "Library":
+        """Open the library, making what is missing; an index that is gone is made anew first."""
+        store = Store.open(home, recogniser_version=RECOGNISER_VERSION)
+        if store.index.fresh:
+            rebuild(store, progress)
+        else:
+            catch_up(store)
+        return cls(store, clock)
+
+    def close(self) -> None:
+        """Let go of the library's files."""
+        with self._lock:
+            self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def home(self) -> Path:
+        """The folder with the reader's own files."""
+        return self._store.location.home
+
+    def today(self) -> date:
+        """The reader's day, by the clock and the time zone of this machine."""
+        return self._clock().astimezone().date()
+
+    # lists ----------------------------------------------------------------------------------
+
+    def counts(self, query: str = "") -> Counts:
+        """How many articles match, and of those how many are unread and how many due."""
+        return self._store.index.count(parse(query), self.today())
+
+    def listing(self, query: str = "", sort: Sort = Sort.NEWEST) -> Listing:
+        """The articles that match, in order; their rows are fetched as they are asked for."""
+        return self._store.index.listing(parse(query), sort, self.today())
+
+    def rows(self, ids: Sequence[str]) -> Sequence[ArticleRow]:
+        """The rows of some articles, as they are now, in the order given."""
+        return self._store.index.rows(ids)
+
+    def tags(self) -> dict[str, int]:
+        """Every tag on an article and on how many, most used first."""
+        return self._store.index.tags()
+
+    def resolve(self, reference: str) -> str:
+        """The id meant: an id or the start of one, an address, a path, a title.
+
+        Raises UnknownArticle and AmbiguousReference.
+        """
+        return resolve(self._store.index, reference)
+
+    def entities(self, query: str = "") -> Iterator[EntityRow]:
+        """Every mention in the articles that match."""
+        return self._store.index.entity_rows(parse(query), self.today())
+
+    def figures(self, query: str = "") -> Iterator[FigureRow]:
+        """Every figure in the articles that match."""
+        return self._store.index.figure_rows(parse(query), self.today())
+
+    # one article ----------------------------------------------------------------------------
+
+    def article(self, id: str) -> Article:
+        """The article, divided as the reader corrected it."""
+        return self._store.index.article(id)
+
+    def recognised(self, id: str) -> Recognised:
+        """Who is named in it and what the numbers are; found now if they were not before."""
+        found = self._store.index.recognised(id)
+        if found is None:
+            found = recognised_in(self.article(id))
+            self._store.index.set_recognised(id, found)
+        return found
+
+    def state(self, id: str) -> ReaderState:
+        """What the reader said of it, annotations apart."""
+        return self._store.notes.state(id)
+
+    def note(self, id: str) -> str:
+        """The reader's note on the whole article, "" when there is none."""
+        return self._annotating.note(id)
+
+    def annotations(self, id: str) -> tuple[Anchored, ...]:
+        """The annotations on its passages, by position, orphans last."""
+        return self._annotating.of(id)
+
+    # what the reader does -------------------------------------------------------------------
+
+    def tag(self, ids: Sequence[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+        """Put tags on articles and take others off."""
+        adding, removing = tidy(add), tidy(remove)
+        label = " ".join([f"#{tag}" for tag in adding] + [f"-#{tag}" for tag in removing])
+        self._change_states(f"tag {label}", ids, lambda old: with_tags(old, adding, removing))
+
+    def set_status(self, ids: Sequence[str], status: Status) -> None:
+        """Say how far the reader is."""
+        self._change_states(f"mark {status}", ids, lambda old: replace(old, status=status))
+
+    def set_follow_up(self, id: str, follow_up: FollowUp | None) -> None:
+        """Come back on a day, for a reason; None when that is no longer wanted."""
+        if follow_up is not None:
+            follow_up = FollowUp(follow_up.on, canonical_line(follow_up.why))
+        self._change_states("follow-up", [id], lambda old: replace(old, follow_up=follow_up))
+
+    def set_position(self, id: str, offset: int) -> None:
+        """Remember where reading stopped. The one change that is not undone."""
+        with self._lock:
+            state = self._store.notes.state(id)
+            if state.position != offset:
+                self._changes.save_quietly({id: replace(state, position=offset)})
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Put articles into the bin: hidden, with all that was said of them, until undone."""
+        self._change_states("delete", ids, lambda old: replace(old, deleted=True))
+
+    def keep_block(self, id: str, block: Block, kept: bool) -> Article:
+        """Put a block back, or set it aside; answers the article as it is then."""
+        with self._lock:
+            label = "put back" if kept else "set aside"
+            self._change_states(label, [id], lambda old: correct(old, block, kept))
+            return reindex(self._store, self._store.index.article(id))
+
+    def set_note(self, id: str, body: str) -> None:
+        """Write the note on the whole article; an empty one is removed."""
+        with self._lock:
+            self._annotating.set_note(id, body)
+
+    def highlight(
+        self,
+        id: str,
+        start: int,
+        end: int,
+        body: str = "",
+        tags: Iterable[str] = (),
+        colour: Colour = Colour.YELLOW,
+    ) -> Annotation:
+        """Mark the passage `[start, end)` of the source text, with or without a note.
+
+        Raises NothingFound for a span with no words in it.
+        """
+        with self._lock:
+            return self._annotating.highlight(id, start, end, body, tags, colour)
+
+    def find_quote(self, id: str, words: str) -> tuple[int, int]:
+        """The passage that reads like `words`, white space, dashes and quotation marks aside.
+
+        Raises NothingFound, and AmbiguousReference when it stands there several times.
+        """
+        return self._annotating.find(id, words)
+
+    def annotate(
+        self,
+        annotation_id: str,
+        *,
+        body: str | None = None,
+        tags: Iterable[str] | None = None,
+        colour: Colour | None = None,
+    ) -> Annotation:
+        """Change an annotation's words, tags or colour. Raises UsageError when it is gone."""
+        with self._lock:
+            return self._annotating.edit(annotation_id, body, tags, colour)
+
+    def delete_annotation(self, annotation_id: str) -> None:
+        """Remove an annotation. Raises UsageError when it is gone already."""
+        with self._lock:
+            self._annotating.remove(annotation_id)
+
+    def undo(self) -> str | None:
+        """Take the last change back; answers what it was, None when there is nothing left."""
+        with self._lock:
+            return self._after(self._changes.undo())
+
+    def redo(self) -> str | None:
+        """Make the change last undone again; answers what it is."""
+        with self._lock:
+            return self._after(self._changes.redo())
+
+    # in and out -----------------------------------------------------------------------------
+
+    def import_(
+        self,
+        targets: Sequence[str | Path],
+        *,
+        tags: Iterable[str] = (),
+        progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
+    ) -> ImportReport:
+        """Import files, folders and pages; what cannot be read is named, the rest goes on."""
+        return self._import(tags).run(targets, progress, cancelled)
+
+    def import_text(self, text: str, *, tags: Iterable[str] = ()) -> ImportReport:
+        """Import a paste or standard input. Raises SourceError when there are no words in it."""
+        work = self._import(tags)
+        work.take(from_text(text))
+        return work.report()
+
+    def export(
+        self,
+        query: str | Sequence[str] = "",
+        *,
+        to: Path | None = None,
+        format: Format = Format.MARKDOWN,
+    ) -> ExportReport:
+        """Write the articles that match (or of these ids) to a folder or file, or as text."""
+        ids = self.listing(query).ids() if isinstance(query, str) else query
+        return export(self, self._store, ids, to, format)
+
+    def exported(self, id: str) -> Exported:
+        """All that is known and was said of one article, as a value."""
+        return exported_from(self, id)
+
+    # within ---------------------------------------------------------------------------------
+
+    def _change_states(
+        self, label: str, ids: Iterable[str], alter: Callable[[ReaderState], ReaderState]
+    ) -> None:
+        with self._lock:
+            known = [one for one in ids if self._store.index.article(one)]
+            self._changes.states(label, known, alter)
+
+    def _after(self, change: Change | None) -> str | None:
+        if change is None:
+            return None
+        for one, (before, after) in change.states.items():
+            if before.blocks != after.blocks:
+                reindex(self._store, self._store.index.article(one))
+        return change.label
+
+    def _import(self, tags: Iterable[str]) -> Import:
+        chosen = tidy(tags)
+
+        def keep(ids: Sequence[str]) -> None:
+            with self._lock:
+                self._changes.states(
+                    "tags of an import",
+                    ids,
+                    lambda old: replace(with_tags(old, chosen, ()), deleted=False),
+                )
+
+        return Import(self._store, keep)

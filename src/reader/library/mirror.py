@@ -1,0 +1,90 @@
+"""Keeps the index in step with the notes and the originals, whichever changed."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from reader.library.corrections import corrected
+from reader.library.extracting import articles_from, recognised_in
+from reader.library.reports import Progress
+from reader.model import Annotation, Article, ReaderError, ReaderState, Recognised, Source
+from reader.sources import decode_again
+from reader.store import Store
+
+_BATCH = 50
+"""Articles put into the index in one transaction: enough to be fast, few enough to hold."""
+
+
+def cleaned(store: Store, source: Source) -> tuple[Article, ...]:
+    """Clean a kept original again, as the reader corrected it. Raises ReaderError."""
+    text = decode_again(store.originals.read(source.sha256), source.charset)
+    articles = articles_from(source, text)
+    return tuple(corrected(one, store.notes.state(one.id)) for one in articles)
+
+
+def catch_up(store: Store) -> None:
+    """Mirror the notes when they are not what the index last saw."""
+    if store.index.notes_stamp != store.notes.stamp:
+        mirror_all(store)
+
+
+def mirror_all(store: Store) -> None:
+    """Mirror everything the reader said anew."""
+    stamp = store.notes.stamp
+    said: dict[str, tuple[ReaderState, list[Annotation]]] = {
+        article: (state, []) for article, state in store.notes.states().items()
+    }
+    for annotation in store.notes.all_annotations():
+        state = store.notes.state(annotation.article)
+        said.setdefault(annotation.article, (state, []))[1].append(annotation)
+    store.index.clear_states()
+    store.index.set_states(said)
+    store.index.notes_stamp = stamp
+
+
+def mirror(store: Store, articles: Iterable[str], stamp_before: str) -> None:
+    """Mirror some articles after a change; all, when others changed something meanwhile."""
+    if stamp_before != store.index.notes_stamp:
+        mirror_all(store)
+        return
+    stamp = store.notes.stamp
+    store.index.set_states(
+        {one: (store.notes.state(one), store.notes.annotations(one)) for one in articles}
+    )
+    store.index.notes_stamp = stamp
+
+
+def reindex(store: Store, article: Article) -> Article:
+    """Clean one article again, after its blocks were corrected otherwise."""
+    for one in cleaned(store, article.source):
+        if one.id == article.id:
+            store.index.add(one, recognised_in(one))
+            return one
+    return article
+
+
+def rebuild(
+    store: Store, progress: Callable[[Progress], None] = lambda _: None
+) -> tuple[ReaderError, ...]:
+    """Make the index anew from the originals and the notes; answers what could not be read."""
+    failed: list[ReaderError] = []
+    found = _everything(store, failed)
+    done = 0
+    while batch := list(islice(found, _BATCH)):
+        store.index.add_many(batch)
+        done += len(batch)
+        progress(Progress(done, None, batch[-1][0].title))
+    mirror_all(store)
+    store.index.mark_built()
+    return tuple(failed)
+
+
+def _everything(
+    store: Store, failed: list[ReaderError]
+) -> Iterator[tuple[Article, Recognised | None]]:
+    for source in store.originals:
+        try:
+            articles = cleaned(store, source)
+        except ReaderError as error:
+            failed.append(error)
+            continue
+        yield from ((one, recognised_in(one)) for one in articles)

@@ -1,0 +1,62 @@
+"""What the library answers when it has done something."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reader.model import Annotation, ArticleRow, ReaderError
+
+
+class Format(StrEnum):
+    """What an export can be written as."""
+
+    MARKDOWN = "markdown"
+    JSON = "json"
+    W3C = "w3c"
+    CSV = "csv"
+    ARCHIVE = "archive"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An annotation and where its passage stands now: `[start, end)`, None when orphaned."""
+
+    annotation: Annotation
+    span: tuple[int, int] | None
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long piece of work is; `total` is None while it is not known."""
+
+    done: int
+    total: int | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came of an import: new articles, those that were there already, what failed and why."""
+
+    imported: tuple[ArticleRow, ...] = ()
+    known: tuple[ArticleRow, ...] = ()
+    failed: tuple[ReaderError, ...] = ()
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What came of an export: the files written, or the text when there was no place to write."""
+
+    paths: tuple[Path, ...]
+    articles: int
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the doctor looked at, and what is to be done about it."""
+
+    ok: bool
+    message: str
