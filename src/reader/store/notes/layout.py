@@ -18,11 +18,12 @@ class Record(Mapping[str, Any]):
     TinyDB takes it for a document; `Table.update`, which would change it in place, fails.
     """
 
-    __slots__ = ("_line", "fields", "parsed")
+    __slots__ = ("_line", "fields", "id", "parsed")
 
     def __init__(self, fields: Mapping[str, Any], line: bytes | None = None) -> None:
         self.fields = fields
-        self.parsed: object = None  # what documents.py made of it
+        self.id: str | None = None  # view.py keeps here whose it is
+        self.parsed: object = None  # … and what the fields say
         self._line = line
 
     @property
@@ -90,8 +91,12 @@ def legible(data: bytes) -> Tables:
 def _encoded_table(name: str, table: dict[str, Record]) -> bytes:
     if not table:
         return _encoded(name) + b":{}"
-    lines = b",\n".join([b"%b:%b" % (_encoded(key), table[key].line) for key in table])
+    lines = b",\n".join([b"%b:%b" % (_key(key), record.line) for key, record in table.items()])
     return b"%b:{\n%b\n}" % (_encoded(name), lines)
+
+
+def _key(key: str) -> bytes:
+    return b'"%b"' % key.encode() if key.isdecimal() and key.isascii() else _encoded(key)
 
 
 def _encoded(value: object) -> bytes:

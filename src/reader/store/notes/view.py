@@ -61,6 +61,10 @@ def annotation_of(record: Record) -> Annotation | None:
 
 
 def _keys(table: dict[str, Record], field: str) -> dict[str, str]:
-    keys = {name(record.fields.get(field)): key for key, record in table.items()}
+    keys = {}
+    for key, record in table.items():
+        if record.id is None:
+            record.id = name(record.fields.get(field))
+        keys[record.id] = key
     keys.pop("", None)
     return keys
