@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types format screenshots bench clean
+.PHONY: help demo test check lint types format screenshots docs clean
 
 help:            ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST) | expand -t 20
@@ -30,7 +30,10 @@ format: $(READY) ## put the code in form
 	@$(BIN)/ruff check --fix .
 
 screenshots: $(READY) ## make the pictures in screenshots/ anew
-	@$(BIN)/python bench/screenshots.py
+	@$(BIN)/python tools/screenshots.py
+
+docs: $(READY)   ## write docs/commands.md and docs/keys.md anew
+	@$(BIN)/python tools/docs.py
 
 clean:           ## remove what `make` made
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache dist build

@@ -1,6 +1,5 @@
 """What every test may rely on: no reader's own library is ever touched, no clock, no network."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,12 +14,12 @@ NOW = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of the test's own."""
     home = tmp_path / "home"
     monkeypatch.setenv("READER_HOME", str(home))
     monkeypatch.delenv("NO_COLOR", raising=False)
-    yield home
+    return home
 
 
 @pytest.fixture
