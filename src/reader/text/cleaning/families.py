@@ -1,0 +1,144 @@
+"""Families of words that tell what a line is for: share, subscribe, related, legal …, as data.
+
+    match("Share this article")    → Family(name="share", role=Role.SHARE, …)
+    match("You May Also Like")     → Family(name="related", …, ends=True)
+    match("He shared the prize.")  → None
+    is_a("Key takeaways", "summary") → True
+
+The words are in `families/*.toml`, one file a family. A line belongs to a family when, case and
+punctuation aside, it *is* one of its `whole` entries (a count such as “(12)” beside it does not
+matter), *starts* with one of its `starts`, or *contains* one of its `contains`, and is no longer
+than its `limit` in words.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from reader.model import Role
+
+_ORDER = (
+    "summary", "share", "advertisement", "subscribe", "read_more", "related", "comments", "cookie",
+    "disclaimer", "legal", "author_bio", "navigation", "caption_credit", "date_label", "byline",
+)  # fmt: skip
+"""A line of several families belongs to the first: the surest come first."""
+
+_LONGEST = 12
+_QUOTES = str.maketrans("‘’‚‛`´“”„‟«»", "''''''\"\"\"\"\"\"")
+_EDGES = " \t\n.,;:!?…·•|>›»→←↓↑▸▶◀■□◆●*#+-–—_()[]{}<>/\\\"'=~"
+_COUNT = re.compile(r"^\(?\d[\d.,]*\s?[kKmM]?\)?\s+|\s*[(\[]?\d[\d.,]*\s?[kKmM]?[)\]]?$")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of words: the role and the reason it gives to a line.
+
+    `ends`: as a heading it usually stands after the end of an article. `leads`: the line after it
+    usually belongs to it.
+    """
+
+    name: str
+    role: Role
+    reason: str
+    ends: bool = False
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    family: Family
+    whole: frozenset[str]
+    starts: frozenset[str]
+    contains: tuple[str, ...]
+    limit: int
+
+
+def match(line: str) -> Family | None:
+    """The family a line (or a short paragraph) belongs to; None for ordinary words."""
+    return next(iter(matches(line)), None)
+
+
+def is_a(line: str, *names: str) -> bool:
+    """Whether a line belongs to one of the families of these names."""
+    return any(family.name in names for family in matches(line))
+
+
+def matches(line: str) -> tuple[Family, ...]:
+    """All families a line belongs to, the surest first."""
+    if len(line) > 4000:
+        return ()
+    return _matches(line)
+
+
+@lru_cache(maxsize=4096)
+def _matches(line: str) -> tuple[Family, ...]:
+    folded = _fold(line)
+    if not folded:
+        return ()
+    bare = _bare(folded)
+    opening = frozenset(_openings(folded))
+    count = len(folded.split()) + len(_UNSPACED.findall(folded)) // 2
+    return tuple(
+        words.family for words in _families() if _belongs(words, folded, bare, opening, count)
+    )
+
+
+def _belongs(words: _Words, folded: str, bare: str, opening: frozenset[str], count: int) -> bool:
+    if bare in words.whole:
+        return True
+    if count > words.limit:
+        return False
+    return not words.starts.isdisjoint(opening) or any(part in folded for part in words.contains)
+
+
+def _fold(line: str) -> str:
+    return " ".join(line.casefold().translate(_QUOTES).split())
+
+
+def _bare(folded: str) -> str:
+    """Without punctuation and counts at its ends."""
+    if folded.startswith("©"):
+        return folded
+    bare = folded.strip(_EDGES)
+    without = _COUNT.sub("", bare).strip(_EDGES)
+    return without or bare
+
+
+def _openings(folded: str) -> Iterable[str]:
+    """Every opening of the line that could stand in a list: whole words, or any for CJK."""
+    yield folded[:1]
+    text = folded.lstrip("•·-–—*>|►▶→ ")
+    ends = [at.start() for at in re.finditer(r"[\s:：,，.;|]|$", text[:120])][: _LONGEST * 2]
+    for end in ends:
+        yield text[:end]
+        yield text[: end + 1].rstrip()
+    if _UNSPACED.match(text):
+        yield from (text[:size] for size in range(1, 12))
+
+
+@lru_cache(maxsize=1)
+def _families() -> tuple[_Words, ...]:
+    return tuple(_load(name) for name in _ORDER)
+
+
+def _load(name: str) -> _Words:
+    file = resources.files("reader.text.cleaning") / "families" / f"{name}.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    family = Family(
+        name,
+        Role(data["role"]),
+        data["reason"],
+        data.get("ends", False),
+        data.get("leads", False),
+    )
+    return _Words(
+        family,
+        frozenset(_bare(_fold(entry)) for entry in data.get("whole", ())),
+        frozenset(_fold(entry) for entry in data.get("starts", ())),
+        tuple(_fold(entry) for entry in data.get("contains", ())),
+        data["limit"],
+    )
