@@ -1,0 +1,100 @@
+"""What comes in is kept byte for byte, once, and what cannot be read is named."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library, Progress
+from reader.model import ConversionError, SourceError, UnknownArticle
+from tests.library.conftest import STORY
+
+
+def test_a_file_becomes_an_article(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+    report = library.import_([path], tags=["#ports", "ports", " storm\x1b[31m "])
+    (row,) = report.imported
+    assert row.title == "Harbour reopens after the storm"
+    assert row.published == "2026-05-30"
+    assert row.tags == ("ports", "storm")
+    assert library.article(row.id).source.path == str(path)
+
+
+def test_the_same_source_twice_is_one_article(library: Library, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(STORY)
+    report = library.import_([tmp_path])
+    assert len(report.imported) == 1
+    assert report.known == report.imported
+    assert len(library.listing()) == 1
+
+
+def test_the_original_is_kept_byte_for_byte(library: Library, tmp_path: Path) -> None:
+    data = STORY.replace("\n", "\r\n").encode()
+    (tmp_path / "crlf.txt").write_bytes(data)
+    library.import_([tmp_path / "crlf.txt"])
+    kept = [path for path in (library.home / "originals").rglob("*.original")]
+    assert [path.read_bytes() for path in kept] == [data]
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(
+    library: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "page.html").write_bytes(b"%PDF-1.4")
+    (tmp_path / "story.txt").write_text(STORY)
+    report = library.import_([tmp_path, tmp_path / "gone.txt"])
+    assert len(report.imported) == 1
+    assert [Path(error.subject or "").name for error in report.failed] == [
+        "empty.txt",
+        "page.html",
+        "gone.txt",
+    ]
+
+
+def test_an_import_can_be_cancelled_and_keeps_what_it_has(library: Library, tmp_path: Path) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(STORY.replace("four", str(number)))
+    seen: list[Progress] = []
+    report = library.import_([tmp_path], progress=seen.append, cancelled=lambda: len(seen) == 2)
+    assert report.cancelled
+    assert len(report.imported) == len(library.listing()) == 2
+    assert [(one.done, one.total) for one in seen] == [(0, 4), (1, 4)]
+    again = library.import_([tmp_path])
+    assert (len(again.imported), len(again.known)) == (2, 2)
+
+
+@pytest.mark.parametrize("words", ["", " \n ", "\x1b[2J\x07\u200b"])
+def test_a_paste_without_words_is_refused(library: Library, words: str) -> None:
+    with pytest.raises((SourceError, ConversionError)):
+        library.import_text(words)
+    assert len(library.listing()) == 0
+
+
+def test_articles_are_found_by_what_people_call_them(library: Library, story: str) -> None:
+    for reference in (story, story[:6], "Harbour reopens after the storm"):
+        assert library.resolve(reference) == story
+    with pytest.raises(UnknownArticle, match="reader list"):
+        library.resolve("nothing of the kind")
+
+
+def test_importing_what_is_in_the_bin_brings_it_back(library: Library, story: str) -> None:
+    library.tag([story], ["kept"])
+    library.delete([story])
+    assert len(library.listing()) == 0
+    report = library.import_text(STORY)
+    assert [row.id for row in report.known] == [story]
+    assert library.state(story).tags == ("kept",)
+
+
+def test_every_sample_is_read(library: Library, samples: Path) -> None:
+    report = library.import_([samples])
+    assert not report.failed
+    assert len(report.imported) >= len(list(samples.iterdir()))
+    for row in report.imported:
+        article = library.article(row.id)
+        assert "".join(article.source_text[b.start : b.end] for b in article.blocks) == (
+            article.source_text
+        )
+        assert article.text
+        assert row.published, row.title
