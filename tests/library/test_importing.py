@@ -33,8 +33,8 @@ def test_the_original_is_kept_byte_for_byte(library: Library, tmp_path: Path) ->
     data = STORY.replace("\n", "\r\n").encode()
     (tmp_path / "crlf.txt").write_bytes(data)
     library.import_([tmp_path / "crlf.txt"])
-    kept = [path for path in (library.home / "originals").rglob("*.original")]
-    assert [path.read_bytes() for path in kept] == [data]
+    (kept,) = (library.home / "originals").rglob("*.original")
+    assert kept.read_bytes() == data
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(

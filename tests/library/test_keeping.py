@@ -97,9 +97,10 @@ def test_an_import_killed_before_the_index_goes_on(
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(type(library._store.index), "add_many", killed)
-        library.import_text(STORY)
+        with pytest.raises(KeyboardInterrupt):
+            library.import_text(STORY)
     library.close()
     with Library.open(tmp_path / "lib", clock=clock) as again:
         assert len(again.import_text(STORY).imported) == 1
