@@ -1,19 +1,24 @@
 """The index's public face."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from reader.model import (
     Annotation,
     Article,
+    ArticleRow,
     Counts,
     EntityRow,
     FigureRow,
     ReaderState,
     Recognised,
+    UnknownArticle,
 )
-from reader.store.index.listing import Listing, Sort
+from reader.store.index import finding, rows, writing
+from reader.store.index.database import Database
+from reader.store.index.listing import Listing, Sort, listing
+from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
 from reader.text.query import Query
 
 
@@ -25,88 +30,158 @@ class Index:
     """
 
     def __init__(self, path: Path, *, recogniser_version: int = 0) -> None:
-        raise NotImplementedError
+        """Open the file, or make it anew when it is of another version or no use."""
+        self._database = Database(path)
+        self._version = recogniser_version
 
     @property
     def fresh(self) -> bool:
-        """Whether it is new and still to be filled: it stays so until `mark_built`."""
-        raise NotImplementedError
+        """Whether it is still to be filled: from the first time it is opened to `mark_built`."""
+        return self._said("built") == ""
 
     def mark_built(self) -> None:
         """Say that everything of the library is in the index now."""
+        self._say("built", "yes")
+
+    def reset(self) -> None:
+        """Throw everything away, to be filled anew: `fresh` is true then."""
+        self._database.reset()
 
     def close(self) -> None:
         """Close the file."""
+        self._database.close()
 
     # what is put in -------------------------------------------------------------------------
 
     def add(self, article: Article, recognised: Recognised | None = None) -> None:
         """Put an article in, or in place of the one of that id; the reader's state stays."""
+        self.add_many([(article, recognised)])
 
     def add_many(self, articles: Iterable[tuple[Article, Recognised | None]]) -> None:
         """Put a batch in, in one transaction: all of it or none."""
+        with self._database.writing() as connection:
+            for article, recognised in articles:
+                row = writing.put_article(connection, article)
+                if recognised is not None:
+                    writing.put_recognised(connection, row, recognised, self._version)
 
     def set_recognised(self, id: str, recognised: Recognised) -> None:
         """Keep what was recognised in an article. Raises UnknownArticle."""
+        with self._database.writing() as connection:
+            row = finding.row_of(connection, id)
+            if row is None:
+                raise _unknown(id)
+            writing.put_recognised(connection, row, recognised, self._version)
 
     def set_state(
-        self,
-        id: str,
-        state: ReaderState,
-        annotations: Iterable[Annotation] = (),
+        self, id: str, state: ReaderState, annotations: Iterable[Annotation] = ()
     ) -> None:
         """Mirror what the reader said of one article; nothing happens where it is unknown."""
+        self.set_states({id: (state, annotations)})
 
     def set_states(self, states: Mapping[str, tuple[ReaderState, Iterable[Annotation]]]) -> None:
-        """Mirror many, in one transaction."""
+        """Mirror what the reader said of many, in one transaction."""
+        with self._database.writing() as connection:
+            for id, (state, annotations) in states.items():
+                row = finding.row_of(connection, id)
+                if row is not None:
+                    writing.put_state(connection, row, state, annotations)
 
     def clear_states(self) -> None:
         """Forget everything the reader said, before it is all mirrored again."""
+        with self._database.writing() as connection:
+            writing.forget_states(connection)
 
     @property
     def notes_stamp(self) -> str:
         """Which content of the notes file is mirrored (`Notes.stamp`); "" when none."""
-        raise NotImplementedError
+        return self._said("notes")
 
     @notes_stamp.setter
-    def notes_stamp(self, stamp: str) -> None: ...
+    def notes_stamp(self, stamp: str) -> None:
+        self._say("notes", stamp)
 
     # one article ----------------------------------------------------------------------------
 
     def article(self, id: str) -> Article:
-        """The article. Raises UnknownArticle."""
-        raise NotImplementedError
+        """The article, in the bin or not. Raises UnknownArticle."""
+        with self._database.reading() as connection:
+            row = connection.execute(f"{ARTICLE} WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise _unknown(id)
+        return unpacked_article(row)
 
     def recognised(self, id: str) -> Recognised | None:
-        """What this version of the recogniser found in it, None when it has not looked yet."""
-        raise NotImplementedError
+        """What this version of the recogniser found in it; None when it has not looked yet."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT body FROM recognised JOIN articles ON articles.rowid = article"
+                " WHERE id = ? AND recogniser = ?",
+                (id, self._version),
+            ).fetchone()
+        return unpacked_recognised(row[0]) if row else None
 
     def find(self, reference: str) -> list[str]:
-        """The ids of the articles called that: an id, the start of one, URL, path or title."""
-        raise NotImplementedError
+        """The ids of the articles called that, those in the bin left out.
+
+        By id, then the start of one (four characters or more), then URL, then path, then title
+        (case and diacritics apart): the first of these that any article answers to.
+        """
+        with self._database.reading() as connection:
+            return finding.find(connection, reference)
 
     def has_source(self, sha256: str) -> list[str]:
         """The ids of the articles made of a source, in order of part; those in the bin too."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return finding.of_source(connection, sha256)
 
     # lists ----------------------------------------------------------------------------------
 
     def count(self, query: Query, today: date) -> Counts:
         """How many articles match, and of those how many are unread and how many due."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return finding.count(connection, query, today)
 
     def listing(self, query: Query, sort: Sort, today: date) -> Listing:
         """The articles that match, in order. Raises InvalidQuery."""
-        raise NotImplementedError
+        return listing(self._database, query, sort, today)
+
+    def rows(self, ids: Sequence[str]) -> Sequence[ArticleRow]:
+        """The lines of the list for these articles, in their order, unknown ones left out."""
+        with self._database.reading() as connection:
+            found = [finding.row_of(connection, id) for id in ids]
+        return rows.article_rows(self._database, (row for row in found if row is not None))
 
     def tags(self) -> dict[str, int]:
         """Every tag on an article and on how many, most used first."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return dict(
+                connection.execute(
+                    "SELECT tag, count(*) AS articles FROM tags GROUP BY tag"
+                    " ORDER BY articles DESC, tag"
+                )
+            )
 
     def entity_rows(self, query: Query, today: date) -> Iterator[EntityRow]:
         """The mentions in the articles that match, newest article first, by position."""
-        raise NotImplementedError
+        return rows.entity_rows(self._database, self._newest(query, today))
 
     def figure_rows(self, query: Query, today: date) -> Iterator[FigureRow]:
         """The figures in the articles that match, newest article first, by position."""
-        raise NotImplementedError
+        return rows.figure_rows(self._database, self._newest(query, today))
+
+    def _newest(self, query: Query, today: date) -> Sequence[int]:
+        return self.listing(query, Sort.NEWEST, today).rowids
+
+    def _said(self, name: str) -> str:
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def _say(self, name: str, value: str) -> None:
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (name, value))
+
+
+def _unknown(id: str) -> UnknownArticle:
+    return UnknownArticle("no such article; `reader list` shows them with their ids", id)

@@ -1,0 +1,74 @@
+"""The tables of the index. Whatever changes here or in what is put in: raise VERSION."""
+
+VERSION = 1
+
+TABLES = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE sources (
+    rowid INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, media_type TEXT NOT NULL,
+    imported TEXT NOT NULL, path TEXT, url TEXT, charset TEXT NOT NULL
+);
+CREATE INDEX sources_path ON sources (path) WHERE path IS NOT NULL;
+CREATE INDEX sources_url ON sources (url) WHERE url IS NOT NULL;
+
+-- Source texts, compressed: the articles of one source share one.
+CREATE TABLE texts (rowid INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, body BLOB NOT NULL);
+
+-- One line of the list each; what is large stands in tables of its own.
+CREATE TABLE articles (
+    rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    source INTEGER NOT NULL, text INTEGER NOT NULL, part INTEGER NOT NULL,
+    title TEXT NOT NULL, authors TEXT NOT NULL, site TEXT, published TEXT, language TEXT,
+    url TEXT, related TEXT NOT NULL, words INTEGER NOT NULL,
+    fulltext INTEGER NOT NULL UNIQUE,            -- its row in `fulltext`
+    at INTEGER NOT NULL, day TEXT NOT NULL,      -- published or, without that, imported
+    imported INTEGER NOT NULL,                   -- microseconds since 1970
+    title_key TEXT NOT NULL, site_key TEXT NOT NULL,            -- to sort by
+    site_words TEXT NOT NULL, author_words TEXT NOT NULL,       -- to look in
+    recogniser INTEGER,                          -- version, NULL while not recognised
+    -- The reader's state, mirrored from notes.json.
+    hidden INTEGER NOT NULL DEFAULT 0, status TEXT NOT NULL DEFAULT 'unread',
+    tags TEXT NOT NULL DEFAULT '[]', follow_on TEXT, follow_why TEXT,
+    annotations INTEGER NOT NULL DEFAULT 0, notes INTEGER NOT NULL DEFAULT 0,
+    highlights INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX articles_newest ON articles (hidden, at DESC, id);
+CREATE INDEX articles_title ON articles (hidden, title_key, id);
+CREATE INDEX articles_site ON articles (hidden, site_key, at DESC, id);
+CREATE INDEX articles_imported ON articles (hidden, imported DESC, id);
+CREATE INDEX articles_state ON articles (hidden, status, follow_on);
+CREATE INDEX articles_day ON articles (hidden, day);
+CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
+CREATE INDEX articles_source ON articles (source, part);
+CREATE INDEX articles_text ON articles (text);
+
+CREATE TABLE blocks (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE recognised (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
+
+CREATE TABLE tags (
+    key TEXT NOT NULL, article INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (key, article)
+) WITHOUT ROWID;
+CREATE INDEX tags_article ON tags (article);
+
+CREATE TABLE names (rowid INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+CREATE TABLE named (
+    name INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (name, article)
+) WITHOUT ROWID;
+CREATE INDEX named_article ON named (article);
+
+CREATE TABLE figures (
+    article INTEGER NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, unit TEXT,
+    low REAL, high REAL, PRIMARY KEY (article, number)
+) WITHOUT ROWID;
+CREATE INDEX figures_low ON figures (low, unit);
+CREATE INDEX figures_high ON figures (high, unit);
+CREATE INDEX figures_unit ON figures (unit);
+
+-- Contentless: a row whose article was put in anew stays behind, unseen, until the next rebuild.
+CREATE VIRTUAL TABLE fulltext USING fts5 (
+    title, text, content = '', prefix = '1 2', tokenize = 'unicode61 remove_diacritics 2'
+);
+-- The reader's words on an article: tags, notes.
+CREATE VIRTUAL TABLE own USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
+"""

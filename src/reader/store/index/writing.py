@@ -1,0 +1,181 @@
+"""What is put into the index, inside a transaction of the caller's."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from reader.model import Annotation, Article, Figure, ReaderState, Recognised, Source
+from reader.store.index import keys
+from reader.store.index.packing import columns, packed_blocks, packed_recognised, packed_text
+
+
+def put_article(connection: sqlite3.Connection, article: Article) -> int:
+    """Put an article in, or in place of the one of that id; what the reader said stays.
+
+    Returns its row. What was recognised in the old one is forgotten, as its offsets may be wrong.
+    """
+    old = connection.execute(
+        "SELECT rowid, text FROM articles WHERE id = ?", (article.id,)
+    ).fetchone()
+    values = columns(article) | {
+        "source": _put_source(connection, article.source),
+        "text": _put_text(connection, article.source_text),
+        "fulltext": _put_fulltext(connection, article),
+    }
+    row = _upsert(connection, values)
+    connection.execute(
+        "INSERT OR REPLACE INTO blocks VALUES (?, ?)", (row, packed_blocks(article.blocks))
+    )
+    if old:
+        forget_recognised(connection, row)
+        connection.execute(
+            "DELETE FROM texts WHERE rowid = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM articles WHERE text = ?1)",
+            (old[1],),
+        )
+    return row
+
+
+def put_recognised(
+    connection: sqlite3.Connection, row: int, recognised: Recognised, version: int
+) -> None:
+    """Keep what was recognised in the article of a row, in place of what was."""
+    forget_recognised(connection, row)
+    connection.execute("UPDATE articles SET recogniser = ? WHERE rowid = ?", (version, row))
+    connection.execute("INSERT INTO recognised VALUES (?, ?)", (row, packed_recognised(recognised)))
+    names = [(name,) for name in sorted(_names(recognised))]
+    connection.executemany("INSERT OR IGNORE INTO names (key) VALUES (?)", names)
+    connection.executemany(
+        "INSERT INTO named SELECT rowid, ? FROM names WHERE key = ?",
+        [(row, name) for [name] in names],
+    )
+    connection.executemany(
+        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (row, number, figure.kind, figure.unit, *_bounds(figure))
+            for number, figure in enumerate(recognised.figures)
+        ],
+    )
+
+
+def forget_recognised(connection: sqlite3.Connection, row: int) -> None:
+    """Forget what was recognised in the article of a row."""
+    connection.execute("UPDATE articles SET recogniser = NULL WHERE rowid = ?", (row,))
+    for table in ("recognised", "named", "figures"):
+        connection.execute(f"DELETE FROM {table} WHERE article = ?", (row,))  # noqa: S608
+
+
+def put_state(
+    connection: sqlite3.Connection,
+    row: int,
+    state: ReaderState,
+    annotations: Iterable[Annotation],
+) -> None:
+    """Mirror what the reader said of the article of a row."""
+    annotations = list(annotations)
+    follow_up = state.follow_up
+    connection.execute(
+        "UPDATE articles SET hidden = ?, status = ?, tags = ?, follow_on = ?, follow_why = ?,"
+        " annotations = ?, notes = ?, highlights = ? WHERE rowid = ?",
+        (
+            state.deleted,
+            state.status,
+            json.dumps(state.tags, ensure_ascii=False),
+            follow_up and follow_up.on.isoformat(),
+            follow_up and follow_up.why,
+            len(annotations),
+            sum(bool(annotation.body) for annotation in annotations),
+            sum(annotation.on_passage for annotation in annotations),
+            row,
+        ),
+    )
+    _put_tags(connection, row, () if state.deleted else state.tags)
+    _put_own(connection, row, state, annotations)
+
+
+def forget_states(connection: sqlite3.Connection) -> None:
+    """Forget everything the reader said of any article."""
+    connection.execute(
+        "UPDATE articles SET hidden = 0, status = 'unread', tags = '[]', follow_on = NULL,"
+        " follow_why = NULL, annotations = 0, notes = 0, highlights = 0"
+        " WHERE rowid IN (SELECT rowid FROM own) OR hidden OR status != 'unread'"
+        " OR annotations OR follow_on IS NOT NULL OR tags != '[]'"
+    )
+    connection.execute("DELETE FROM tags")
+    connection.execute("DELETE FROM own")
+
+
+def _put_source(connection: sqlite3.Connection, source: Source) -> int:
+    [row] = connection.execute(
+        "INSERT INTO sources (sha256, media_type, imported, path, url, charset)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET"
+        " (media_type, imported, path, url, charset) = (excluded.media_type, excluded.imported,"
+        " excluded.path, excluded.url, excluded.charset) RETURNING rowid",
+        (
+            source.sha256,
+            source.media_type,
+            source.imported.isoformat(),
+            source.path,
+            source.url,
+            source.charset,
+        ),
+    ).fetchone()
+    return int(row)
+
+
+def _put_text(connection: sqlite3.Connection, text: str) -> int:
+    digest, body = packed_text(text)
+    connection.execute("INSERT OR IGNORE INTO texts (hash, body) VALUES (?, ?)", (digest, body))
+    [row] = connection.execute("SELECT rowid FROM texts WHERE hash = ?", (digest,)).fetchone()
+    return int(row)
+
+
+def _put_fulltext(connection: sqlite3.Connection, article: Article) -> int:
+    texts = (keys.spaced(article.title), keys.spaced(article.kept_text))
+    cursor = connection.execute("INSERT INTO fulltext (title, text) VALUES (?, ?)", texts)
+    return int(cursor.lastrowid or 0)
+
+
+def _upsert(connection: sqlite3.Connection, values: dict[str, object]) -> int:
+    names = ", ".join(values)
+    [row] = connection.execute(
+        f"INSERT INTO articles ({names}) VALUES ({', '.join('?' * len(values))})"  # noqa: S608
+        f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in values)}"
+        " RETURNING rowid",
+        tuple(values.values()),
+    ).fetchone()
+    return int(row)
+
+
+def _names(recognised: Recognised) -> set[str]:
+    names = {mention.name for mention in recognised.mentions}
+    names.update(mention.text for mention in recognised.mentions)
+    for entity in recognised.entities:
+        names.update((entity.name, *entity.aliases))
+    return set(filter(None, map(keys.folded, names)))
+
+
+def _bounds(figure: Figure) -> tuple[float | None, float | None]:
+    """The least and the greatest number a figure stands for; None for dates."""
+    ends = [end for end in (figure.value, figure.value_to) if isinstance(end, int | float)]
+    return (min(ends), max(ends)) if ends else (None, None)
+
+
+def _put_tags(connection: sqlite3.Connection, row: int, tags: Iterable[str]) -> None:
+    connection.execute("DELETE FROM tags WHERE article = ?", (row,))
+    connection.executemany(
+        "INSERT OR IGNORE INTO tags (key, article, tag) VALUES (?, ?, ?)",
+        [(keys.folded(tag), row, tag) for tag in tags],
+    )
+
+
+def _put_own(
+    connection: sqlite3.Connection, row: int, state: ReaderState, annotations: list[Annotation]
+) -> None:
+    words = [*state.tags, state.follow_up.why if state.follow_up else ""]
+    for annotation in annotations:
+        words += [annotation.body, *annotation.tags]
+    text = "\n".join(filter(None, words))
+    connection.execute("DELETE FROM own WHERE rowid = ?", (row,))
+    if text:
+        connection.execute("INSERT INTO own (rowid, text) VALUES (?, ?)", (row, keys.spaced(text)))
