@@ -1,0 +1,161 @@
+"""Recognise counts: a number and the noun it counts, "250,000 jobs", "five NBA teams"."""
+
+from functools import cache
+
+from reader.model import FigureKind
+from reader.text.recognition.figures.draft import Draft, Page, measured
+from reader.text.recognition.figures.numbers import Number
+from reader.text.recognition.figures.tables import table, words
+from reader.text.recognition.figures.tokens import Tokens
+
+_REACH = 5  # words a noun may stand from its number
+_OLDEST = 115
+
+
+def count(page: Page, number: Number) -> Draft | None:
+    """Return the count of `number`: of a noun, of years for an age, or bare where nothing else fits."""
+    tokens = page.tokens
+    if _is_label(tokens, number):
+        return None
+    if (noun := _compound(tokens, number)) or (noun := _counted(tokens, number)):
+        return measured(number, noun[1], FigureKind.COUNT, noun[0])
+    if (last := _age(tokens, number)) is not None:
+        return measured(number, last, FigureKind.COUNT, "year")
+    return (
+        measured(number, number.last, FigureKind.COUNT, None)
+        if _is_amount(tokens, number)
+        else None
+    )
+
+
+def _is_label(tokens: Tokens, number: Number) -> bool:
+    """Tell the number of a thing from a number of things: "Boeing 737", "Chapter 3", "No. 5"."""
+    before = number.first - 1
+    if not (number.plain or number.spelt) or number.scale != 1:
+        return False
+    if tokens.raw[before] == "." and tokens.low[before - 1] in ("no", "nos", "vol", "art"):
+        return True
+    word, raw = tokens.low[before], tokens.raw[before]
+    if word in words("words", "labels") or raw in ("#", "№", "§"):
+        return True
+    if number.spelt or not raw[:1].isupper() or word in _function_words():
+        return False
+    noun = tokens.low[number.last]
+    return not (noun.isalpha() and tokens.raw[number.last] == noun and _is_plural(noun))
+
+
+def _compound(tokens: Tokens, number: Number) -> tuple[str, int] | None:
+    """Read the noun of "27-nation", "six-cylinder", "12 page document"."""
+    at = number.last
+    hyphen = tokens.raw[at] in ("-", "‑") and tokens.glued(at) and tokens.glued(at + 1)
+    noun = tokens.low[at + hyphen]
+    if noun in words("words", "compound", "nouns") and (
+        hyphen or number.plain and number.value > 1
+    ):
+        return noun, at + hyphen + 1
+    return None
+
+
+def _counted(tokens: Tokens, number: Number) -> tuple[str, int] | None:
+    """Find the noun after the number: the first plural, past the adjectives before it."""
+    at = number.last
+    if tokens.glued(at) and tokens.raw[at][:1].isalnum():
+        return None
+    if tokens.low[at] == "of" and number.scale == 1:
+        return None
+    if number.value == 1:
+        return _single(tokens, number)
+    for place in range(at, min(at + _REACH, tokens.count)):
+        word = tokens.low[place]
+        if tokens.raw[place] == "-" and tokens.glued(place) and place > at:
+            continue
+        if not word[:1].isalpha() or word in _function_words():
+            return None
+        if _is_plural(word):
+            place = _last_plural(tokens, place)
+            return singular(tokens.low[place]), place + 1
+    return None
+
+
+def _single(tokens: Tokens, number: Number) -> tuple[str, int] | None:
+    noun = tokens.low[number.last]
+    people = ("person", "man", "woman", "child", "soldier", "officer", "student", "employee")
+    return (noun, number.last + 1) if noun in people else None
+
+
+def _last_plural(tokens: Tokens, at: int) -> int:
+    """Pass from "sales" to "teams" in "sales teams"."""
+    after = tokens.low[at + 1]
+    attributive = tokens.low[at] in words("words", "attributive")
+    return at + 1 if attributive and after.isalpha() and _is_plural(after) else at
+
+
+def _age(tokens: Tokens, number: Number) -> int | None:
+    """Return where an age ends: "James Kopp, 44, was", "aged 45", "the age of 21", "will be 35 by"."""
+    at, low = number.first, tokens.low
+    if number.scale != 1 or not 0 < number.value <= _OLDEST or number.value % 1:
+        return None
+    aged = low[at - 1] in ("aged", "age") or (low[at - 2], low[at - 1]) == ("age", "of")
+    named = (
+        number.plain
+        and tokens.raw[at - 1] == ","
+        and tokens.raw[at - 2][:1].isupper()
+        and tokens.raw[number.last] == ","
+        and not tokens.raw[number.last + 1][:1].isdecimal()
+        and low[at - 2] not in table("calendar")["en"]["days"]
+    )
+    being = low[at - 2 : at] in (
+        ["who", "was"],
+        ["who", "is"],
+        ["he", "was"],
+        ["she", "was"],
+        ["will", "be"],
+    )
+    ends = tokens.raw[number.last] in (".", ",", ";", "", "\n") or low[number.last] in (
+        "by",
+        "when",
+        "at",
+        "on",
+    )
+    return number.last if aged or named or being and ends and number.value > 3 else None
+
+
+def _is_amount(tokens: Tokens, number: Number) -> bool:
+    """Tell a bare number worth a figure: with a magnitude, grouped or with a decimal point."""
+    if tokens.glued(number.last) and tokens.raw[number.last][:1].isalnum():
+        return False
+    if tokens.raw[number.last] in ("-", "–", "/") and tokens.glued(number.last):
+        return False
+    written = tokens.raw[number.last - 1]
+    if number.scale >= 1000:
+        return True
+    return (
+        not number.plain and not number.spelt and number.value >= 1000 and written[:1].isdecimal()
+    )
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return words("words", "function_words")
+
+
+def _is_plural(word: str) -> bool:
+    if word in table("words")["irregular"]:
+        return True
+    return (
+        len(word) > 2
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and (word not in words("words", "not_plural"))
+    )
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English plural noun."""
+    if (known := table("words")["irregular"].get(word)) is not None:
+        return str(known)
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,1 @@
+"""Recognise dates, absolute and relative to the day of publication."""

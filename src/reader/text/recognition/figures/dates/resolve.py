@@ -1,0 +1,73 @@
+"""Work out the year of a date without one, and the day of a weekday, from the day of publication."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from reader.text.recognition.figures.dates.moment import Moment, is_possible
+from reader.text.recognition.figures.dates.tense import outlook
+from reader.text.recognition.figures.draft import Page
+
+# Without a word on tense a date lies behind, unless the one ahead is this much nearer.
+_AHEAD_AT_MOST = 100
+
+
+def with_year(page: Page, moment: Moment, first: int, last: int) -> Moment | None:
+    """Return `moment` with its year, None where nothing says which."""
+    if moment.year is not None:
+        return moment
+    if page.published is None or moment.month is None:
+        return None
+    pointer = page.tokens.low[first - 1]
+    lean = outlook(page.tokens, first, last)
+    past, future = _around(moment, page.published, strictly=pointer in ("last", "next"))
+    if past is None or future is None:
+        return past or future
+    if lean:
+        return future if lean > 0 else past
+    days = (_as_day(future) - page.published).days
+    return (
+        future if days <= _AHEAD_AT_MOST and days < (page.published - _as_day(past)).days else past
+    )
+
+
+def _as_day(moment: Moment) -> date:
+    return date(moment.year or 1, moment.month or 1, moment.day or 1)
+
+
+def _around(moment: Moment, today: date, *, strictly: bool) -> tuple[Moment | None, Moment | None]:
+    """Return the last such date up to `today` and the first from it on, at the moment's precision.
+
+    `strictly` leaves out the month or day of publication itself.
+    """
+    whole = moment.day is None
+    now = today.replace(day=1) if whole else today
+    dated = [
+        replace(moment, year=year)
+        for year in range(today.year - 4, today.year + 5)
+        if 0 < year < 9999
+    ]
+    possible = [candidate for candidate in dated if is_possible(candidate)]
+    if strictly:
+        possible = [candidate for candidate in possible if _as_day(candidate) != now]
+    past = [candidate for candidate in possible if _as_day(candidate) <= now]
+    future = [candidate for candidate in possible if _as_day(candidate) >= now]
+    return (past[-1] if past else None), (future[0] if future else None)
+
+
+def weekday(page: Page, number: int, first: int, last: int) -> date | None:
+    """Return the day that the weekday `number`, 0 for Monday, means; None without publication."""
+    if page.published is None:
+        return None
+    pointer = page.tokens.low[first - 1]
+    back = (page.published.weekday() - number) % 7
+    ahead = (number - page.published.weekday()) % 7
+    try:
+        if pointer in ("last", "previous", "past"):
+            return page.published - timedelta(days=back or 7)
+        if pointer in ("next", "coming"):
+            return page.published + timedelta(days=ahead or 7)
+        if outlook(page.tokens, first, last) > 0:
+            return page.published + timedelta(days=ahead)
+        return page.published - timedelta(days=back)
+    except OverflowError:
+        return None

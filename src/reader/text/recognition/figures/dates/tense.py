@@ -1,0 +1,45 @@
+"""Which way a date lies from the day of publication, by the words around it."""
+
+from reader.text.recognition.figures.tables import words
+from reader.text.recognition.figures.tokens import Tokens
+
+_REACH_BACK = 14
+_REACH_ON = 8
+
+
+def _cue(name: str) -> frozenset[str]:
+    return words("calendar", "en", "tense", name)
+
+
+def outlook(tokens: Tokens, first: int, last: int) -> int:
+    """Return 1 if the words around the tokens `[first, last)` look ahead, -1 back, 0 neither.
+
+    The word that touches the date decides, then the clause before it, then the clause after.
+    """
+    beside = tokens.low[first - 1]
+    if beside in _cue("future_beside"):
+        return 1
+    if beside in _cue("past_beside"):
+        return -1
+    back = range(first - 1, max(-1, first - 1 - _REACH_BACK), -1)
+    return _lean(tokens, back) or _lean(tokens, range(last, min(last + _REACH_ON, tokens.count)))
+
+
+def _lean(tokens: Tokens, places: range) -> int:
+    future, past, ends = _cue("future"), _cue("past"), _cue("clause_ends")
+    lean = 0
+    for place in places:
+        word = tokens.low[place]
+        if word in future:
+            return 1
+        if word == "\n" or (word in ends and not _abbreviates(tokens, place)):
+            return lean or (-1 if word == "said" else 0)
+        if not lean and (word in past or (len(word) > 4 and word.endswith("ed"))):
+            lean = -1
+    return lean
+
+
+def _abbreviates(tokens: Tokens, at: int) -> bool:
+    """Tell the point of "Mr." or "Oct." from the end of a sentence."""
+    before = tokens.raw[at - 1]
+    return tokens.raw[at] == "." and len(before) <= 4 and before[:1].isupper()

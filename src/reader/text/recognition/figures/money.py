@@ -1,0 +1,186 @@
+"""Recognise money: "$1.24B", "US$ 5", "2.5 trillion rubles", "Rs 500 crore", "5,000 BTC"."""
+
+from dataclasses import replace
+from functools import cache
+
+from reader.model import FigureKind
+from reader.text.recognition.figures.draft import Draft, Page, measured
+from reader.text.recognition.figures.numbers import MINUS, Number, read_number
+from reader.text.recognition.figures.tables import Lookup, lookup, table, words
+from reader.text.recognition.figures.tokens import Tokens
+
+_MONEY = FigureKind.MONEY
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return the ISO 4217 codes, and what the market writes for some."""
+    currencies = table("currencies")
+    return {code: code for code in words("currencies", "codes", "list")} | currencies["codes"][
+        "aliases"
+    ]
+
+
+@cache
+def _before() -> Lookup:
+    """Return the signs, letters and codes that stand before an amount."""
+    currencies = table("currencies")
+    dollars = {
+        f"{letters}{gap}$": currency
+        for letters, currency in currencies["dollars"].items()
+        for gap in ("", " ")
+    }
+    doubtful = words("currencies", "doubtful_codes")
+    codes = {code: currency for code, currency in _codes().items() if code not in doubtful}
+    exact = {**codes, **currencies["signs"], **currencies["prefixes"], **dollars}
+    return lookup({"us$": "USD", "cad$": "CAD", "nzd$": "NZD"}, exact)
+
+
+@cache
+def _after() -> Lookup:
+    """Return the signs, codes, names and tickers that stand after an amount."""
+    currencies, crypto = table("currencies"), table("crypto")
+    tickers = {ticker: ticker for ticker in crypto["tickers"].split()}
+    signs = {sign: unit for sign, unit in currencies["signs"].items() if sign != "￥"}
+    exact = {**_codes(), **tickers, **signs, **currencies["postfixes"]}
+    shared = {name: name for name in words("currencies", "shared", "names")}
+    names = {**shared, **currencies["names"], **currencies["shared"]["parts"], **crypto["names"]}
+    return lookup(names, exact)
+
+
+def openers() -> frozenset[str]:
+    """Return the tokens, in lower case, that may begin an amount before its number."""
+    return frozenset(_before().longest)
+
+
+def money(page: Page, at: int) -> Draft | None:
+    """Return the amount of money beginning at token `at` with its sign, code or letters."""
+    tokens = page.tokens
+    if (found := _before().find(tokens, at)) is None:
+        return None
+    unit, after = found
+    if tokens.glued(at) and tokens.raw[at - 1][-1:].isalnum():
+        return None
+    if unit == "JPY" and page.language == "zh":
+        unit = "CNY"  # ¥ is both; a Chinese text means its own
+    after += tokens.raw[after] in (".", "=") and tokens.raw[after + 1][:1].isdecimal()  # Rs. 5, Y=5
+    signed = tokens.raw[after] in MINUS
+    number = read_number(tokens, after, page.language, money=True, inner=not signed)
+    if number is None or number.high or not tokens.raw[after + signed][:1].isdecimal():
+        return None
+    if tokens.raw[at - 1] in MINUS and tokens.glued(at) and not tokens.glued(at - 1):
+        at, number = at - 1, replace(number, value=-number.value)
+    draft = measured(replace(number, first=at), number.last, _MONEY, unit)
+    return _settled(tokens, draft)
+
+
+def _settled(tokens: Tokens, draft: Draft) -> Draft:
+    """Take in what follows a signed amount: "$500 US", "$31.20 USD", "€5 euros", "$10 30 cents"."""
+    last, unit = draft.last, draft.unit
+    if unit == "USD":
+        unit = table("currencies")["dollars"].get(tokens.raw[last], unit)
+        last += tokens.raw[last] in ("US", "U.S.", "USD", "CAD", "AUD", "NZD")
+        if last == draft.last:
+            unit = draft.unit
+        elif (named := _codes().get(tokens.raw[draft.last])) is not None:
+            unit = named
+    return replace(draft, last=last, unit=unit)
+
+
+def amount(page: Page, number: Number) -> Draft | None:
+    """Return the amount of money that `number` and the currency after it make."""
+    tokens, at = page.tokens, number.last
+    compound = tokens.raw[at] == "-" and tokens.glued(at)
+    at += compound
+    if (found := _after().find(tokens, at)) is None:
+        return _suffixed(page, number)
+    unit, last = found
+    if not _is_currency(tokens, number, at, unit) or _before_an_amount(tokens, at, last):
+        return None
+    if len(tokens.raw[at]) == 1 and tokens.raw[at] in "pc" and not tokens.glued(at):
+        return None
+    if last < tokens.count and tokens.glued(last) and tokens.raw[last].isdecimal():
+        return None  # a sign that belongs to the next amount
+    return _with_cents(page, measured(number, last, _MONEY, unit))
+
+
+def _suffixed(page: Page, number: Number) -> Draft | None:
+    """Read a doubtful suffix before a currency: "5m euros", "10b rubles"."""
+    tokens = page.tokens
+    if number.scale != 1 or tokens.low[number.last] not in ("m", "b", "t"):
+        return None
+    again = read_number(tokens, number.first, page.language, money=True, inner=True)
+    if again is None or again.last == number.last or again.first != number.first:
+        return None
+    found = _after().find(tokens, again.last)
+    if found is None or not _is_currency(tokens, again, again.last, found[0]):
+        return None
+    return measured(again, found[1], _MONEY, found[0])
+
+
+def _before_an_amount(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell a sign or code that opens the next amount ("rmb 10 usd 20") rather than closing this."""
+    if tokens.raw[last][:1].isdecimal() and tokens.glued(last):
+        return True
+    opens = tokens.raw[at].lower() in openers() and not tokens.glued(at)
+    return opens and tokens.raw[last][:1].isdecimal() and not tokens.raw[at].isalpha()
+
+
+def _is_currency(tokens: Tokens, number: Number, at: int, unit: str) -> bool:
+    """Tell a currency from a word that looks like one."""
+    low = tokens.low[at]
+    if low in (
+        "won",
+        "real",
+        "som",
+        "sum",
+        "sol",
+        "crown",
+        "crowns",
+        "kip",
+        "dram",
+        "drams",
+        "colon",
+        "rand",
+        "taka",
+    ):
+        return number.scale > 1 or number.value >= 1000 or (low, number.plain) == ("rand", True)
+    if low in ("ether", "pi", "dot", "link", "ton", "bit") or tokens.raw[at] in (
+        "TOP",
+        "ALL",
+        "PI",
+        "DOT",
+        "ONE",
+    ):
+        return number.value > 1 and tokens.raw[at].isupper()
+    if low in ("penny", "euro", "mark") and number.spelt and number.value == 1:
+        return low == "euro"
+    if unit in ("pence", "cent") and len(low) == 1:
+        return tokens.raw[at] == low and tokens.glued(at)
+    return True
+
+
+def _with_cents(page: Page, draft: Draft) -> Draft:
+    """Add the small change of "thirteen dollars forty-five cents", "10 dollars and 50 cents"."""
+    tokens = page.tokens
+    at = draft.last + (tokens.low[draft.last] == "and")
+    whole = draft.number is not None and draft.number.scale == 1 and draft.value_to is None
+    if draft.unit not in ("USD", "EUR", "CAD", "AUD", "GBP") or not whole:
+        return draft
+    change = read_number(tokens, at, page.language)
+    if change is None or not 0 < change.value < 100 or change.scale != 1:
+        return draft
+    parts = table("currencies")["shared"]["parts"]
+    if tokens.low[change.last] not in parts or not isinstance(draft.value, float):
+        return draft
+    return replace(draft, last=change.last + 1, value=draft.value + change.value / 100)
+
+
+def pounds_are_money(page: Page, number: Number, at: int) -> bool:
+    """Tell "50,000 pounds" of money from weight: by the text's own £, pence or sterling, or by size."""
+    tokens = page.tokens
+    if tokens.low[at] not in ("pound", "pounds"):
+        return False
+    if tokens.low[at + 1] in ("of", "per") or tokens.raw[at] != tokens.low[at]:
+        return False
+    return "£" in tokens.text or " pence" in tokens.text or number.scale >= 1e6

@@ -1,0 +1,288 @@
+"""Read numbers: digits, words, fractions and magnitudes, as "2.5 trillion" or "three hundred"."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reader.text.recognition.figures.tables import code, table, words
+from reader.text.recognition.figures.tokens import Tokens
+
+MINUS = frozenset("-−–")
+_SPACES = frozenset("\u2009\u202f\xa0'’")
+_FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅜": 0.375}
+_POINT = re.compile(
+    r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"
+)
+_COMMA = re.compile(r"\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_ORDINALS = frozenset(["st", "nd", "rd", "th"])
+_PREFIX_WORDS = frozenset(["minus", "plus", "mid", "pre", "post", "non", "sub", "mini", "near"])
+_VAGUE = {"tens": 10.0, "dozens": 12.0, "hundreds": 100.0}
+_DIGITS_MAX = 40  # longer runs of digits are keys and hashes, not amounts
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at the tokens `[first, last)`.
+
+    `scale` is the magnitude in `value` (1e6 in "5 million"), 1 without; `high` the upper end of
+    an order of magnitude ("thousands of"); `plain` means nothing but digits, without grouping,
+    point or magnitude, as product names and years are written; `spelt` that it is in words.
+    """
+
+    first: int
+    last: int
+    value: float
+    scale: float = 1.0
+    high: float | None = None
+    plain: bool = False
+    spelt: bool = False
+
+
+@cache
+def _number_words(language: str) -> dict[str, float]:
+    numbers = table("numbers")
+    local = numbers.get(language, {}).get("words", {})
+    return {**local, **numbers["en"]["words"]}
+
+
+@cache
+def magnitudes(language: str) -> dict[str, float]:
+    """Return the magnitude words and unmistakable suffixes of English and `language`."""
+    numbers = table("numbers")
+    local = numbers.get(language, {}).get("magnitudes", {})
+    return {**numbers["suffixes"], **numbers["en"]["magnitudes"], **local}
+
+
+@cache
+def openers(language: str) -> frozenset[str]:
+    """Return the words that may begin a number."""
+    plural = {f"{word}s" for word in table("numbers")["en"]["magnitudes"]}
+    whole = {*_number_words(language), *table("numbers")["en"]["magnitudes"], *plural, *_VAGUE}
+    return frozenset(whole | {"a", "an", "half", "minus", *_FRACTIONS})
+
+
+def parse_digits(raw: str, language: str) -> float | None:
+    """Return the value of digits with points and commas in them, or None if they are no number."""
+    if len(raw) > _DIGITS_MAX:
+        return None
+    comma = language in words("numbers", "decimal_comma")
+    if comma and _COMMA.fullmatch(raw):
+        return float(raw.replace(".", "").replace(",", "."))
+    if _POINT.fullmatch(raw):
+        return float(raw.replace(",", ""))
+    grouped = _COMMA.fullmatch(raw) and raw.count(".") > (1 if "," not in raw else 0)
+    return float(raw.replace(".", "").replace(",", ".")) if grouped else None
+
+
+def read_number(
+    tokens: Tokens, at: int, language: str, *, money: bool = False, inner: bool = False
+) -> Number | None:
+    """Return the number beginning at token `at`, or None.
+
+    `money` reads a doubtful suffix ("$5m") as a magnitude; `inner` allows what stands after the
+    dash of a range or a sign.
+    """
+    low = tokens.low[at]
+    if low in MINUS or low in ("minus", "plus"):
+        return _signed(tokens, at, language, money)
+    if low[:1].isdecimal():
+        if not inner and _inside_a_name(tokens, at):
+            return None
+        number = _digits(tokens, at, language)
+    elif low in ("a", "an", "half") or low.rstrip("s") in table("numbers")["en"]["magnitudes"]:
+        return _without_a_number(tokens, at, language)
+    elif low in _FRACTIONS:
+        number = Number(at, at + 1, _FRACTIONS[low])
+    elif low in _VAGUE:
+        return _without_a_number(tokens, at, language)
+    else:
+        number = _spelt(tokens, at, language)
+    return _magnified(tokens, number, language, money) if number else None
+
+
+def _signed(tokens: Tokens, at: int, language: str, money: bool) -> Number | None:
+    if tokens.glued(at) and tokens.raw[at - 1] not in ("(", "[", "$", "€", "£"):
+        return None
+    after = at + 1
+    if tokens.low[at] in ("minus", "plus"):
+        after += tokens.low[after] in MINUS
+    elif not tokens.glued(after):
+        return None
+    if tokens.low[after] in MINUS or tokens.low[after] in ("minus", "plus"):
+        return None
+    number = read_number(tokens, after, language, money=money, inner=True)
+    if number is None or number.high is not None:
+        return None
+    sign = 1 if tokens.low[at] == "plus" else -1
+    return replace(number, first=at, value=sign * number.value, plain=False)
+
+
+def _inside_a_name(tokens: Tokens, at: int) -> bool:
+    """Tell digits that are part of a word, a code, a path or a time ("A7", "F-35", "/3", ":48")."""
+    if not tokens.glued(at):
+        return False
+    before = tokens.raw[at - 1]
+    if before in ("-", "‑", "–"):
+        root = tokens.low[at - 2]
+        return tokens.glued(at - 1) and root[-1:].isalnum() and root not in _PREFIX_WORDS
+    if before == ".":
+        return tokens.glued(at - 1)  # ".5" is a number, "v.5" is not
+    letter = before[-1:].isalnum() and not "\u3040" <= before[-1] <= "\ud7af"
+    return letter or before in (*"/_#@=&:\\", "'", "’")
+
+
+def _digits(tokens: Tokens, at: int, language: str) -> Number | None:
+    value = parse_digits(tokens.raw[at], language)
+    last = at + 1
+    if value is None:
+        return None
+    if tokens.raw[at - 1] == "." and tokens.glued(at) and tokens.raw[at].isdecimal():
+        return Number(at - 1, last, float(f"0.{tokens.raw[at]}"))
+    while len(tokens.raw[last]) == 3 and _group_follows(tokens, last, language):
+        value = value * 1000 + float(tokens.raw[last])
+        last += 1
+    plain = last == at + 1 and tokens.raw[at].isdecimal()
+    if tokens.glued(last):
+        if tokens.low[last] in _ORDINALS:
+            return None
+        if tokens.raw[last] == ":" and tokens.raw[last + 1][:1].isdecimal():
+            return None
+    return _with_fraction(tokens, Number(at, last, value, plain=plain))
+
+
+def _group_follows(tokens: Tokens, at: int, language: str) -> bool:
+    """Tell whether three digits continue a number grouped by spaces, as in "1 000 000"."""
+    if not tokens.raw[at].isdecimal() or len(tokens.raw[at - 1].split(",")[0]) > 3:
+        return False
+    gap = tokens.text[tokens.end[at - 1] : tokens.start[at]]
+    return gap in _SPACES or (gap == " " and language in words("numbers", "decimal_comma"))
+
+
+def _with_fraction(tokens: Tokens, number: Number) -> Number:
+    """Add the fraction of "1/2", "2 1/2" and "2½" to a whole number."""
+    at = number.last
+    if not number.plain:
+        return number
+    if tokens.low[at] in _FRACTIONS:
+        return replace(
+            number, last=at + 1, value=number.value + _FRACTIONS[tokens.low[at]], plain=False
+        )
+    if (part := _ratio(tokens, number.first)) is not None:
+        return replace(number, last=number.last + 2, value=part, plain=False)
+    if not tokens.glued(at) and (part := _ratio(tokens, at)) is not None:
+        return replace(number, last=at + 3, value=number.value + part, plain=False)
+    return number
+
+
+def _ratio(tokens: Tokens, at: int) -> float | None:
+    top, slash, bottom = tokens.raw[at : at + 3]
+    if slash not in ("/", "⁄") or not (tokens.glued(at + 1) and tokens.glued(at + 2)):
+        return None
+    if not (top.isdecimal() and bottom.isdecimal() and len(top) < 3 and len(bottom) < 3):
+        return None
+    if tokens.raw[at + 3] == "/" or not 0 < int(top) < int(bottom) <= 32:
+        return None
+    return int(top) / int(bottom)
+
+
+def _spelt(tokens: Tokens, at: int, language: str) -> Number | None:
+    """Read "three", "twenty-eight thousand six hundred forty-two": the common grammar of words."""
+    units, powers = _number_words(language), table("numbers")["en"]["magnitudes"]
+    if tokens.low[at] not in units or tokens.raw[at - 1] in MINUS and tokens.glued(at):
+        return None
+    total, group, last, previous = 0.0, 0.0, at, 1e18
+    while True:
+        word = tokens.low[last]
+        if word in units and units[word] < previous:
+            group += units[word]
+            previous = 10.0 if units[word] >= 20 else 1.0
+        elif word == "hundred" and last > at and group < 100:
+            group, previous = group * 100, 100.0
+        elif word == "thousand" and last > at and group:
+            total, group, previous = total + group * powers[word], 0.0, 1e18
+        else:
+            break
+        last += 1
+        joint = tokens.low[last]
+        if joint in ("-", "and") and tokens.low[last + 1] in units:
+            if joint == "-" and previous != 10.0 or joint == "and" and previous < 100:
+                break
+            last += 1
+    return Number(at, last, total + group, spelt=True)
+
+
+def _magnified(tokens: Tokens, number: Number, language: str, money: bool) -> Number:
+    """Multiply by what follows: "5 million", "$5m", "2,5 Mio.", "3 hundred million"."""
+    known = magnitudes(language)
+    scale, last = 1.0, number.last
+    while (power := known.get(tokens.low[last])) and tokens.raw[last] not in ("Mil", "MM"):
+        scale, last = scale * power, last + 1
+        if tokens.raw[last] == "-" and tokens.low[last + 1] in known:
+            last += 1
+    if scale == 1.0 and tokens.raw[last] == "-" and tokens.low[last + 1] in known:
+        scale, last = known[tokens.low[last + 1]], last + 2
+    if scale == 1.0 and (power := _doubtful(tokens, last, money)):
+        scale, last = power, last + 1
+    if scale == 1.0:
+        return number
+    if tokens.raw[last] == "." and tokens.low[last - 1] in (
+        "mio",
+        "mrd",
+        "млн",
+        "млрд",
+        "тыс",
+        "mln",
+        "mld",
+    ):
+        last += tokens.low[last + 1] != "" and tokens.raw[last + 1] != "\n"
+    if tokens.low[last] == "de" and language in ("es", "fr", "pt"):
+        last += 1
+    return replace(number, last=last, value=number.value * scale, scale=scale, plain=False)
+
+
+def _doubtful(tokens: Tokens, at: int, money: bool) -> float | None:
+    power: float | None = table("numbers")["doubtful_suffixes"].get(tokens.raw[at])
+    if power is None or money:
+        return power
+    after = tokens.low[at + 1]
+    counted = after.isalpha() and len(after) > 3 and after.endswith("s")
+    measured = tokens.raw[at + 1] in ("USD", "EUR", "BTC", "ETH", "barrels", "people", "euro")
+    numbered = tokens.glued(at) and not tokens.glued(at + 1)
+    return power if numbered and (counted or measured) and after not in _not_counted() else None
+
+
+@cache
+def _not_counted() -> frozenset[str]:
+    return words("words", "function_words") | words("words", "not_plural")
+
+
+def _without_a_number(tokens: Tokens, at: int, language: str) -> Number | None:
+    """Read "a million", "half a billion", "a dozen", "thousands of", "tens of millions of"."""
+    powers = table("numbers")["en"]["magnitudes"]
+    low, last, factor = tokens.low[at], at, 1.0
+    if low in _VAGUE or low not in powers and low.rstrip("s") in powers:
+        return _vague(tokens, at)
+    if low in ("a", "an"):
+        last += 1
+    if tokens.low[last] in ("half", "quarter"):
+        factor = 0.5 if tokens.low[last] == "half" else 0.25
+        last += 1
+        last += tokens.low[last] == "of"
+        last += tokens.low[last] in ("a", "an")
+    elif low not in ("a", "an"):
+        return None
+    if tokens.low[last] not in powers or tokens.raw[last - 1] == "-":
+        return None
+    number = Number(at, last, factor, spelt=True)
+    return _magnified(tokens, number, language, money=False)
+
+
+def _vague(tokens: Tokens, at: int) -> Number | None:
+    powers = {f"{word}s": power for word, power in table("numbers")["en"]["magnitudes"].items()}
+    value, last = 1.0, at
+    while (power := _VAGUE.get(tokens.low[last]) or powers.get(tokens.low[last])) is not None:
+        value, last = value * power, last + 1
+        if tokens.low[last] != "of":
+            return None
+        last += 1
+    return Number(at, last, value, scale=value, high=value * 10, spelt=True)

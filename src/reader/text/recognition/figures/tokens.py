@@ -1,0 +1,46 @@
+"""Split a text into the tokens the recognisers read, each with its place."""
+
+import re
+
+# Addresses are one token, so that nothing in them is read; "U.S." and "p.m." are one word;
+# Han, kana and hangul stand alone, for those scripts put no space around numbers and units.
+_TOKEN = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+    r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+    r"|\n|\S"
+)
+
+# Empty tokens after the last, so that looking ahead or one back of the first needs no guard.
+_PADDING = 16
+
+
+class Tokens:
+    """The tokens of one text: `raw` as written, `low` in lower case, `start` and `end` in code points.
+
+    Beyond `count`, and before the first, every token is the empty string and touches nothing.
+    """
+
+    __slots__ = ("count", "end", "low", "raw", "start", "text")
+
+    def __init__(self, text: str) -> None:
+        found = list(_TOKEN.finditer(text))
+        self.text = text
+        self.count = len(found)
+        self.raw = [match.group() for match in found] + [""] * _PADDING
+        self.low = [word.lower() for word in self.raw]
+        self.start = [match.start() for match in found] + [len(text) + 2] * _PADDING
+        self.end = [match.end() for match in found] + [len(text) + 1] * _PADDING
+
+    def glued(self, at: int) -> bool:
+        """Tell whether token `at` touches the one before it."""
+        return at > 0 and self.end[at - 1] == self.start[at]
+
+    def phrase(self, first: int, last: int) -> str:
+        """Return the tokens `[first, last)` in lower case, joined as the text joins them."""
+        word = self.low[first]
+        for at in range(first + 1, min(last, self.count)):
+            word += self.low[at] if self.glued(at) else " " + self.low[at]
+        return word
