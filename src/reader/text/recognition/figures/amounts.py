@@ -111,6 +111,8 @@ def _between(tokens: Tokens, at: int) -> bool:
 def _changed(tokens: Tokens, at: int) -> bool:
     """Tell an amount that a verb of change goes from: "fell from 5 to 3", "rose 3% to $12"."""
     change = words("words", "change")
+    if tokens.low[at - 1] == "by":
+        return False
     reach = _BOUND_REACH if tokens.low[at - 1] == "from" else 2
     return not change.isdisjoint(tokens.low[max(0, at - reach) : at])
 

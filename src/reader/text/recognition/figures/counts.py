@@ -10,12 +10,14 @@ from reader.text.recognition.figures.tokens import Tokens
 
 _REACH = 5  # words a noun may stand from its number
 _OLDEST = 115
+_LONGEST_PLAIN = 9  # digits of an amount written without grouping
+_DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "these", "those"])
 
 
 def count(page: Page, number: Number) -> Draft | None:
     """Return the count of `number`: of a noun, of years for an age, or bare where nothing else fits."""
     tokens = page.tokens
-    if _is_label(tokens, number):
+    if number.value < 0 or _is_label(tokens, number):
         return None
     if (noun := _compound(tokens, number)) or (noun := _counted(tokens, number)):
         return measured(number, noun[1], FigureKind.COUNT, noun[0])
@@ -31,15 +33,18 @@ def count(page: Page, number: Number) -> Draft | None:
 def _is_label(tokens: Tokens, number: Number) -> bool:
     """Tell the number of a thing from a number of things: "Boeing 737", "Chapter 3", "No. 5"."""
     before = number.first - 1
-    if not (number.plain or number.spelt) or number.scale != 1:
+    grouped = "," in tokens.raw[number.first]
+    if grouped or number.scale != 1:
         return False
     if tokens.raw[before] == "." and tokens.low[before - 1] in ("no", "nos", "vol", "art"):
         return True
     word, raw = tokens.low[before], tokens.raw[before]
     if word in words("words", "labels") or raw in ("#", "№", "§"):
         return True
-    if number.spelt or not raw[:1].isupper() or word in _function_words():
+    if number.spelt or raw == word or word in _function_words():
         return False
+    if len(raw) == 1 and raw != "I":
+        return True  # the S&P 500
     noun = tokens.low[number.last]
     return not (noun.isalpha() and tokens.raw[number.last] == noun and _is_plural(noun))
 
@@ -61,10 +66,10 @@ def _counted(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     at = number.last
     if tokens.glued(at) and tokens.raw[at][:1].isalnum():
         return None
-    if tokens.low[at] == "of" and number.scale == 1:
-        return None
     if number.value == 1:
         return _single(tokens, number)
+    if tokens.low[at] == "of":
+        at += 1 + (tokens.low[at + 1] in _DETERMINERS)
     for place in range(at, min(at + _REACH, tokens.count)):
         word = tokens.low[place]
         if tokens.raw[place] == "-" and tokens.glued(place) and place > at:
@@ -127,11 +132,9 @@ def _is_amount(tokens: Tokens, number: Number) -> bool:
     if tokens.raw[number.last] in ("-", "–", "/") and tokens.glued(number.last):
         return False
     written = tokens.raw[number.last - 1]
-    if number.scale >= 1000:
-        return True
-    return (
-        not number.plain and not number.spelt and number.value >= 1000 and written[:1].isdecimal()
-    )
+    if number.plain:
+        return number.value >= 10_000 and len(written) <= _LONGEST_PLAIN and written[0] != "0"
+    return number.scale >= 1000 or (not number.spelt and written[:1].isdecimal())
 
 
 @cache

@@ -26,9 +26,10 @@ def find_figures(text: str, published: date | None, language: str | None) -> tup
     while at < tokens.count:
         low = tokens.low[at]
         found = None
-        if low[0].isdecimal() or low in dates:
+        number = low[0].isdecimal() or low in counted
+        if number or low in dates:
             found = find_date(page, at)
-        if found is None and (low[0].isdecimal() or low in counted):
+        if found is None and number:
             found = amounts.figure(page, at)
         if found is not None and found.last > at:
             figures.append(_figure(page, found))

@@ -84,6 +84,8 @@ def _unit(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
     if found is None or _is_doubtful(tokens, at, number):
         return None
     unit, last = found
+    if tokens.glued(last) and tokens.raw[last].isdecimal() and not _power(tokens, last):
+        return None  # a code, as in "24703L202"
     if not shape and (power := _power(tokens, last)):
         shape, last = power
     return (f"{shape} {unit}" if shape else unit), last

@@ -30,6 +30,7 @@ def _before() -> Lookup:
         for letters, currency in currencies["dollars"].items()
         for gap in ("", " ")
     }
+    dollars |= {f"${letters}": unit for letters, unit in currencies["dollars"].items()}
     doubtful = words("currencies", "doubtful_codes")
     codes = {code: currency for code, currency in _codes().items() if code not in doubtful}
     exact = {**codes, **currencies["signs"], **currencies["prefixes"], **dollars}
@@ -90,6 +91,10 @@ def _settled(tokens: Tokens, draft: Draft) -> Draft:
 def amount(page: Page, number: Number) -> Draft | None:
     """Return the amount of money that `number` and the currency after it make."""
     tokens, at = page.tokens, number.last
+    if (millions := _codes().get(tokens.raw[at][1:])) and tokens.raw[at][0] == "M":
+        return measured(
+            replace(number, value=number.value * 1e6, scale=1e6), at + 1, _MONEY, millions
+        )
     compound = tokens.raw[at] == "-" and tokens.glued(at)
     at += compound
     if (found := _after().find(tokens, at)) is None:

@@ -58,7 +58,7 @@ def openers(language: str) -> frozenset[str]:
     """Return the words that may begin a number."""
     plural = {f"{word}s" for word in table("numbers")["en"]["magnitudes"]}
     whole = {*_number_words(language), *table("numbers")["en"]["magnitudes"], *plural, *_VAGUE}
-    return frozenset(whole | {"a", "an", "half", "minus", *_FRACTIONS})
+    return frozenset(whole | {"a", "an", "half", "quarter", "minus", *_FRACTIONS})
 
 
 def parse_digits(raw: str, language: str) -> float | None:
@@ -89,7 +89,10 @@ def read_number(
         if not inner and _inside_a_name(tokens, at):
             return None
         number = _digits(tokens, at, language)
-    elif low in ("a", "an", "half") or low.rstrip("s") in table("numbers")["en"]["magnitudes"]:
+    elif (
+        low in ("a", "an", "half", "quarter")
+        or low.rstrip("s") in table("numbers")["en"]["magnitudes"]
+    ):
         return _without_a_number(tokens, at, language)
     elif low in _FRACTIONS:
         number = Number(at, at + 1, _FRACTIONS[low])
@@ -101,7 +104,8 @@ def read_number(
 
 
 def _signed(tokens: Tokens, at: int, language: str, money: bool) -> Number | None:
-    if tokens.glued(at) and tokens.raw[at - 1] not in ("(", "[", "$", "€", "£"):
+    touching = tokens.low[at] in MINUS and tokens.glued(at)
+    if touching and tokens.raw[at - 1] not in ("(", "[", "$", "€", "£"):
         return None
     after = at + 1
     if tokens.low[at] in ("minus", "plus"):

@@ -9,6 +9,9 @@ from reader.text.recognition.figures.tokens import Tokens
 _WORDS_AS_WELL = frozenset(
     ["may", "march", "mar", "sun", "sat", "mon", "wed", "august", "jan", "dec", "sep"]
 )
+_BEFORE_AN_OLD_YEAR = frozenset(
+    "in since from until between during before after early late mid circa".split()
+)
 _CAPITALISED = frozenset(["en", "de"])
 
 
@@ -78,8 +81,19 @@ def is_word_as_well(tokens: Tokens, at: int) -> bool:
 
 def after_month(tokens: Tokens, at: int) -> int:
     """Return the token after a month or weekday at `at`, with the point of its abbreviation."""
-    abbreviated = len(tokens.raw[at]) <= 5 and tokens.raw[at + 1] == "." and tokens.glued(at + 1)
-    return at + 1 + (abbreviated and tokens.low[at] not in ("may", "june", "july"))
+    abbreviated = tokens.low[at] not in _full_names() and len(tokens.raw[at]) <= 5
+    return at + 1 + (abbreviated and tokens.raw[at + 1] == "." and tokens.glued(at + 1))
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    calendar = table("calendar").values()
+    return frozenset(
+        spellings[0]
+        for language in calendar
+        for kind in ("months", "weekdays")
+        for spellings in language[kind]
+    )
 
 
 def year(tokens: Tokens, at: int) -> int | None:
@@ -110,11 +124,7 @@ def stands_alone(tokens: Tokens, at: int) -> bool:
         "percent",
     ):
         return False
-    return 1900 <= number < 2100 or (
-        number >= 1400
-        and before in words("calendar", "en", "modifiers", "before_a_year")
-        and before not in ("to", "for", "about", "around", "by", "the")
-    )
+    return 1900 <= number < 2100 or (number >= 1400 and before in _BEFORE_AN_OLD_YEAR)
 
 
 def _decimal(tokens: Tokens, at: int) -> bool:
@@ -134,6 +144,7 @@ def day(tokens: Tokens, at: int) -> tuple[int, int] | None:
     if tokens.glued(at + 1):
         if tokens.low[at + 1] in ("st", "nd", "rd", "th"):
             return int(raw), at + 2
-        if tokens.raw[at + 1] in (":", "%") or tokens.raw[at + 1].isalnum():
+        time = tokens.raw[at + 1] == ":" and tokens.raw[at + 2].isdecimal()
+        if time or tokens.raw[at + 1] == "%" or tokens.raw[at + 1].isalnum():
             return None
     return int(raw), at + 1

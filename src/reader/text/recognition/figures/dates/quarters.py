@@ -1,6 +1,7 @@
 """Read quarters and halves of a year: "the third quarter of 2024", "Q3", "the year-ago quarter"."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from reader.text.recognition.figures.dates import calendar
 from reader.text.recognition.figures.dates.moment import quarter as months
@@ -27,9 +28,19 @@ def read(page: Page, at: int) -> Part | None:
     start += tokens.raw[start] == "-" and tokens.low[start - 1] == "fiscal"
     if (found := _numbered(tokens, start)) is not None:
         return _placed(page, at, found, year)
-    if tokens.low[start] in ("quarter", "period") and page.quarter and (start > at):
+    if (
+        tokens.low[start] in ("quarter", "period")
+        and page.quarter
+        and _is_spoken_of(tokens, at, start)
+    ):
         return _again(page, at, year, start)
     return _pointed(page, at)
+
+
+def _is_spoken_of(tokens: Tokens, at: int, noun: int) -> bool:
+    """Tell "the quarter", a quarter named before, from "a quarter" of anything."""
+    bare = noun == at and tokens.low[at - 1] == "the" and tokens.low[noun] == "quarter"
+    return noun > at or (bare and tokens.low[noun + 1] not in ("of", "-", "final", "century"))
 
 
 def _numbered(tokens: Tokens, at: int) -> tuple[int, str, int] | None:
@@ -105,8 +116,13 @@ def _placed(page: Page, at: int, found: tuple[int, str, int], year: int | None) 
     if noun == "half":
         span = (months(year, number * 2 - 1)[0], months(year, number * 2)[1])
         return Part(last, span, not written)
-    page.quarter = (year, number)
+    if page.published is None or (year, number) <= _now(page.published):
+        page.quarter = (year, number)
     return Part(last, months(year, number), not written)
+
+
+def _now(day: date) -> tuple[int, int]:
+    return day.year, (day.month + 2) // 3
 
 
 def _guess_year(page: Page, number: int, first: int, last: int) -> int | None:

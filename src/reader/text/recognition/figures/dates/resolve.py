@@ -9,6 +9,8 @@ from reader.text.recognition.figures.draft import Page
 
 # Without a word on tense a date lies behind, unless the one ahead is this much nearer.
 _AHEAD_AT_MOST = 100
+# A date this many days off is meant whatever the tense, when its other year is this much farther.
+_NEAR, _FAR = 40, 300
 
 
 def with_year(page: Page, moment: Moment, first: int, last: int) -> Moment | None:
@@ -66,7 +68,8 @@ def weekday(page: Page, number: int, first: int, last: int) -> date | None:
             return page.published - timedelta(days=back or 7)
         if pointer in ("next", "coming"):
             return page.published + timedelta(days=ahead or 7)
-        if outlook(page.tokens, first, last) > 0:
+        possessive = page.tokens.low[last + 1] == "s" and page.tokens.raw[last] in ("'", "’")
+        if not possessive and outlook(page.tokens, first, last) > 0:
             return page.published + timedelta(days=ahead)
         return page.published - timedelta(days=back)
     except OverflowError:

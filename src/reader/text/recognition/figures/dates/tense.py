@@ -31,12 +31,18 @@ def _lean(tokens: Tokens, places: range) -> int:
     for place in places:
         word = tokens.low[place]
         if word in future:
-            return 1
+            return lean or 1
         if word == "\n" or (word in ends and not _abbreviates(tokens, place)):
             return lean or (-1 if word == "said" else 0)
-        if not lean and (word in past or (len(word) > 4 and word.endswith("ed"))):
+        if not lean and (word in past or _is_past(tokens, place)):
             lean = -1
     return lean
+
+
+def _is_past(tokens: Tokens, at: int) -> bool:
+    """Tell a verb in -ed from the passive of "will be released" and "to be published"."""
+    word = tokens.low[at]
+    return len(word) > 4 and word.endswith("ed") and "be" not in tokens.low[max(0, at - 2) : at]
 
 
 def _abbreviates(tokens: Tokens, at: int) -> bool:
