@@ -1,0 +1,66 @@
+"""The app: one screen, its themes, and a tidy end."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
+
+from reader.ui.palette import Commands
+from reader.ui.screens.main import MainScreen
+from reader.ui.themes import NIGHT, THEMES
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+class ReaderApp(App[None]):
+    """Reader on a terminal. `TEXTUAL_THEME` and `NO_COLOR` are honoured; nothing is animated."""
+
+    TITLE = "Reader"
+    COMMANDS: ClassVar = {Commands}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
+    ]
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    Toast { max-width: 80%; padding: 0 1; }
+    """
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.main = MainScreen(library)
+        for theme in THEMES:
+            self.register_theme(theme)
+        if "TEXTUAL_THEME" not in os.environ:
+            self.theme = NIGHT.name
+
+    def get_default_screen(self) -> MainScreen:
+        """The library and the article."""
+        return self.main
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        self.exit()
+
+    def on_unmount(self) -> None:
+        """Let every change reach the library before the app is gone."""
+        self.main.reading.save_position()
+        self.main.work.close()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Tell the reader something; never read as markup unless a caller insists."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)

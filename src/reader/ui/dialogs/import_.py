@@ -1,0 +1,190 @@
+"""Bringing articles in: a path, an address, or a paste."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Paste
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.field import Field
+from reader.ui.dialogs.tags import understood
+from reader.ui.words import plural
+from reader.ui.work import Work, in_words
+
+if TYPE_CHECKING:
+    from reader.library import ImportReport, Library, Progress
+
+BAR = 24
+SHOWN_FAILURES = 6
+
+
+class _Target(Field):
+    """A paste of several lines belongs into the area below."""
+
+    class Pasted(Message):
+        """Text that is an article rather than a name."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def _on_paste(self, event: Paste) -> None:
+        if "\n" in event.text.strip():
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Pasted(event.text))
+
+
+class ImportDialog(Dialog["ImportReport"]):
+    """Shows how far it is, can be stopped, and says what could not be read and why."""
+
+    DEFAULT_CSS = """
+    ImportDialog {
+        & TextArea { height: 8; min-height: 3; background: $panel; padding: 0 1; margin-bottom: 1; }
+        & #progress { height: auto; color: $success; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "take", "Import", priority=True)]
+    heading = "Import"
+    keys = (
+        ("Enter", "import the file, folder or address"),
+        ("Ctrl+S", "import"),
+        ("Esc", "stop, leave"),
+    )
+
+    class Advanced(Message):
+        """The import is further on."""
+
+        def __init__(self, progress: Progress) -> None:
+            super().__init__()
+            self.progress = progress
+
+    def __init__(self, library: Library, work: Work, paste: str = "") -> None:
+        super().__init__()
+        self._library = library
+        self._work = work
+        self._paste = paste
+        self._stop = Event()
+        self._running = False
+        self._report: ImportReport | None = None
+
+    def parts(self) -> Iterable[Widget]:
+        """Where from, or the words themselves; tags for all of it."""
+        yield Static(Content("File, folder or address"), classes="label")
+        yield _Target(placeholder="~/Downloads/article.html · https://…", id="target")
+        yield Static(Content("or the article itself"), classes="label")
+        area = TextArea(self._paste, compact=True)
+        area.cursor_blink = False
+        yield area
+        yield Static(Content("Tags"), classes="label")
+        yield Field(placeholder="crypto, sanctions", id="tags")
+        yield Static(id="progress")
+
+    def on_mount(self) -> None:
+        """Begin where there is something to do."""
+        self.query_one("#tags" if self._paste else "#target").focus()
+
+    @on(_Target.Pasted)
+    def _pasted(self, event: _Target.Pasted) -> None:
+        area = self.query_one(TextArea)
+        area.insert(event.text)
+        area.focus()
+
+    @on(Input.Submitted)
+    def action_take(self) -> None:
+        """Import what is there."""
+        target = self.query_one("#target", Field).value.strip().strip("'\"")
+        text = self.query_one(TextArea).text
+        tags = understood(self.query_one("#tags", Field).value).add
+        if self._running:
+            return
+        if self._report is not None and not target and not text.strip():
+            self.action_leave()
+        elif target:
+            self._begin(partial(self._import, target, tags))
+        elif text.strip():
+            self._begin(partial(self._library.import_text, text, tags=tags))
+        else:
+            self.complain("Type a path or an address, or paste the article.")
+
+    def _import(self, target: str, tags: tuple[str, ...]) -> ImportReport:
+        from pathlib import Path
+
+        place = str(Path(target).expanduser()) if target.startswith("~") else target
+        return self._library.import_(
+            [place],
+            tags=tags,
+            progress=self._advance,
+            cancelled=self._stop.is_set,
+        )
+
+    def _advance(self, progress: Progress) -> None:
+        self.post_message(self.Advanced(progress))  # from the thread of the import
+
+    def _begin(self, call: Callable[[], ImportReport]) -> None:
+        self._running = True
+        self._stop.clear()
+        self.complain("")
+        self._say("reading…")
+        self._work.change(call, self._done, self._failed)
+
+    def on_import_dialog_advanced(self, event: Advanced) -> None:
+        """Draw the bar."""
+        done, total, name = event.progress.done, event.progress.total, event.progress.name
+        filled = BAR * done // total if total else 0
+        bar = "▰" * filled + "▱" * (BAR - filled) if total else ""
+        self._say(f"{bar} {done:,}{f' of {total:,}' if total else ''}  {name}")
+
+    def _done(self, report: ImportReport) -> None:
+        self._running = False
+        self._report = report
+        if not report.failed and not report.cancelled:
+            self.dismiss(report)
+            return
+        self._say(report_words(report))
+        failures = [in_words(error) for error in report.failed[:SHOWN_FAILURES]]
+        if len(report.failed) > SHOWN_FAILURES:
+            failures.append(f"… and {len(report.failed) - SHOWN_FAILURES} more")
+        self.complain("\n".join(failures))
+
+    def _failed(self, words: str) -> None:
+        self._running = False
+        self._say("")
+        self.complain(words)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#progress", Static).update(Content(words))
+
+    def action_leave(self) -> None:
+        """Stop the import that runs, or else leave with what came of the last one."""
+        if self._running:
+            self._stop.set()
+            self._say("stopping…")
+        else:
+            self.dismiss(self._report)
+
+    def on_unmount(self) -> None:
+        """Do not go on reading for nobody."""
+        self._stop.set()
+
+
+def report_words(report: ImportReport) -> str:
+    """What came of an import, in one sentence."""
+    parts = [f"Imported {plural(len(report.imported), 'article')}"]
+    if report.known:
+        parts.append(f"{len(report.known)} known already")
+    if report.failed:
+        parts.append(f"{len(report.failed)} could not be read")
+    if report.cancelled:
+        parts.append("stopped")
+    return ", ".join(parts) + "."

@@ -1,0 +1,192 @@
+"""The panel under the reading view."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from reader.model import Annotation, Block
+from reader.ui.opened import Opened
+from reader.ui.panel.list import PanelList
+from reader.ui.panel.rows import Tab, count_of, rows_of
+
+EMPTY = {
+    Tab.NOTES: "No notes yet: h highlights the sentence, a adds a note.",
+    Tab.REMOVED: "Nothing was removed.",
+}
+
+
+class Panel(Vertical):
+    """A line of tabs, always; under it, when open, the list of one of them."""
+
+    DEFAULT_CSS = """
+    Panel {
+        height: auto;
+        & > #tabs { height: 1; padding: 0 1; background: $surface; color: $foreground-muted;
+            text-wrap: nowrap; text-overflow: ellipsis; }
+        & > PanelList { display: none; }
+        &.-open > PanelList { display: block; }
+        &:focus-within > #tabs { color: $foreground; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h,left", "turn(-1)", "Tab before", show=False),
+        Binding("l,right", "turn(1)", "Next tab", key_display="← →"),
+        *(
+            Binding(str(index + 1), f"tab({index})", f"Tab: {tab.value}", show=False)
+            for index, tab in enumerate(Tab)
+        ),
+        Binding("p", "put_back", "Put back"),
+        Binding("a", "note", "Edit the note"),
+        Binding("d", "remove", "Remove the highlight", show=False),
+        Binding("escape,q", "leave", "Back to the article", key_display="Esc"),
+    ]
+
+    class Jumped(Message):
+        """Go to `[start, end)`."""
+
+        def __init__(self, start: int, end: int) -> None:
+            super().__init__()
+            self.start = start
+            self.end = end
+
+    class PutBack(Message):
+        """Put this block back among the words worth reading."""
+
+        def __init__(self, block: Block) -> None:
+            super().__init__()
+            self.block = block
+
+    class NoteChosen(Message):
+        """Edit this annotation's note; None is the note on the whole article."""
+
+        def __init__(self, annotation: Annotation | None) -> None:
+            super().__init__()
+            self.annotation = annotation
+
+    class NoteRemoved(Message):
+        """Remove this annotation."""
+
+        def __init__(self, annotation: Annotation) -> None:
+            super().__init__()
+            self.annotation = annotation
+
+    class Left(Message):
+        """Back to the article."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = PanelList()
+        self.tab = Tab.PEOPLE
+        self._opened: Opened | None = None
+        self._turns: dict[int, int] = {}
+
+    def compose(self) -> ComposeResult:
+        """Tabs over the list."""
+        yield Static(id="tabs")
+        yield self.list
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list is to be seen."""
+        return self.has_class("-open")
+
+    def show(self, opened: Opened | None) -> None:
+        """Show what is known of an article."""
+        same = (
+            opened is not None
+            and self._opened is not None
+            and opened.article.id == self._opened.article.id
+        )
+        self._opened = opened
+        self._fill(self.list.cursor if same else 0)
+
+    def open(self, tab: Tab, lines: int) -> None:
+        """Open a list, so many lines high."""
+        self.tab = tab
+        self.list.styles.height = lines
+        self.add_class("-open")
+        self._fill(0)
+
+    def close(self) -> None:
+        """Leave only the line of tabs."""
+        self.remove_class("-open")
+
+    def _fill(self, cursor: int) -> None:
+        opened = self._opened
+        self._turns.clear()
+        self.list.empty = EMPTY.get(self.tab, f"No {self.tab.value.lower()} found.")
+        self.list.show(rows_of(self.tab, opened) if opened and self.is_open else (), cursor)
+        self.query_one("#tabs", Static).update(self._tabs(opened) if opened else Content())
+        self.refresh_bindings()
+
+    def _tabs(self, opened: Opened) -> Content:
+        parts = []
+        for tab in Tab:
+            count = count_of(tab, opened)
+            here = tab is self.tab and self.is_open
+            if count or here or tab is not Tab.OTHERS:
+                look = "bold underline $foreground" if here else ""
+                parts.append(
+                    Content.assemble(
+                        (tab.value, look), " ", (str(count), "$accent" if count else "")
+                    )
+                )
+        return Content(" · ").join(parts)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer only what the tab is about."""
+        if action == "put_back":
+            return self.tab is Tab.REMOVED
+        if action in ("note", "remove"):
+            return self.tab is Tab.NOTES
+        return True
+
+    def action_turn(self, by: int) -> None:
+        """Show the list before or after this one."""
+        tabs = list(Tab)
+        self.action_tab((tabs.index(self.tab) + by) % len(tabs))
+
+    def action_tab(self, index: int) -> None:
+        """Show a list."""
+        self.tab = list(Tab)[index]
+        self._fill(0)
+
+    @on(PanelList.Chosen)
+    def _jump(self, event: PanelList.Chosen) -> None:
+        event.stop()
+        row = self.list.row
+        if row is None:
+            return
+        if row.spans:
+            turn = self._turns.get(event.index, 0)
+            self._turns[event.index] = (turn + 1) % len(row.spans)
+            self.post_message(self.Jumped(*row.spans[turn]))
+        elif self.tab is Tab.NOTES:
+            self.post_message(self.NoteChosen(row.annotation))
+
+    def action_put_back(self) -> None:
+        """Put the block under the cursor back."""
+        if self.list.row and self.list.row.block:
+            self.post_message(self.PutBack(self.list.row.block))
+
+    def action_note(self) -> None:
+        """Edit the note under the cursor."""
+        if self.list.row:
+            self.post_message(self.NoteChosen(self.list.row.annotation))
+
+    def action_remove(self) -> None:
+        """Remove the highlight under the cursor."""
+        if self.list.row and self.list.row.annotation:
+            self.post_message(self.NoteRemoved(self.list.row.annotation))
+
+    def action_leave(self) -> None:
+        """Back to the article."""
+        self.post_message(self.Left())

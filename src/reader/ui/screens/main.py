@@ -1,0 +1,164 @@
+"""The main screen: list and article, side by side or one at a time."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.events import DescendantFocus
+from textual.widget import Widget
+
+from reader.ui.screens.arrangement import Place, arrange
+from reader.ui.screens.in_and_out import InAndOut
+from reader.ui.screens.noting import Noting
+from reader.ui.screens.organising import Organising
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.banner import Banner
+from reader.ui.widgets.hint_line import HintLine
+from reader.ui.work import Work
+
+
+class MainScreen(Organising, Noting, InAndOut):
+    """Puts the parts in their places and moves the reader between them."""
+
+    DEFAULT_CSS = """
+    MainScreen {
+        & > #places > ListPane { width: 1fr; }
+        & > #places > ListPane.-beside { border-right: vkey $panel; }
+        & > #places > ReadingPane { width: 1fr; }
+        & > Banner { display: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", "Help", key_display="?"),
+        Binding("colon", "app.command_palette", "Every command", show=False, key_display=":"),
+        Binding("tab", "next_place(1)", "Next pane", show=False),
+        Binding("shift+tab", "next_place(-1)", "Pane before", show=False),
+        Binding("z", "zen", "Only the words", show=False),
+        Binding("T", "app.change_theme", "Theme", show=False),
+        Binding("q", "back", "Back, then quit", show=False),
+        Binding("escape", "cancel", "Back, or clear", show=False),
+    ]
+    AUTO_FOCUS = "ArticleList"
+
+    zen = False
+
+    def compose(self) -> ComposeResult:
+        """Both places over the line of hints."""
+        yield Banner()
+        with Horizontal(id="places"):
+            yield self.list_pane
+            yield self.reading
+        yield HintLine()
+
+    def on_resize(self) -> None:
+        """Rearrange for the size there is."""
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Show what there is room for."""
+        room = arrange(*self.size, self.place, self.zen)
+        self.query_one(Banner).display = room.banner
+        self.query_one("#places").display = not room.banner
+        self.query_one(HintLine).display = room.hints
+        self.list_pane.display = room.list
+        self.list_pane.styles.width = room.list_width or "1fr"
+        self.list_pane.set_class(room.list_width is not None, "-beside")
+        self.reading.display = room.reading
+        self.reading.head.display = not self.zen
+        self.reading.panel.display = not self.zen
+        self.reading.panel_lines = room.panel_lines
+
+    def go_to(self, place: Place) -> None:
+        """Move the reader to a place."""
+        self.place = place
+        self.rearrange()
+        self.set_focus(
+            self.list_pane.list if place is Place.LIST else self.reading.view, scroll_visible=False
+        )
+
+    @on(DescendantFocus)
+    def _focus_moved(self) -> None:
+        here = Place.READING if self.reading.has_focus_within else Place.LIST
+        if here is not self.place:
+            self.place = here
+            self.rearrange()
+
+    @on(ArticleList.Chosen)
+    def _open(self, event: ArticleList.Chosen) -> None:
+        article_id = self.list_pane.list.id_at(event.index)
+        if article_id is not None:
+            self.open_article(article_id)
+
+    def open_article(self, article_id: str) -> None:
+        """Read an article."""
+        self.reading.open(article_id)
+        self.go_to(Place.READING)
+
+    def action_neighbour(self, by: int) -> None:
+        """Read the next article of the list, or the one before."""
+        articles = self.list_pane.list
+        before = articles.cursor
+        articles.cursor += by
+        article_id = articles.id_at(articles.cursor)
+        if articles.cursor != before and article_id is not None:
+            self.open_article(article_id)
+        else:
+            self.tell("That was the last of the list." if by > 0 else "This is the first.")
+
+    def action_next_place(self, by: int) -> None:
+        """Go round the list, the article and the open panel."""
+        stops: list[Widget] = [self.list_pane.list]
+        if self.reading.opened is not None:
+            stops.append(self.reading.view)
+            if self.reading.panel.is_open:
+                stops.append(self.reading.panel.list)
+        here = (self.focused in stops and stops.index(self.focused)) or 0
+        stop = stops[(here + by) % len(stops)]
+        self.go_to(Place.LIST if stop is self.list_pane.list else Place.READING)
+        self.set_focus(stop)
+
+    def action_zen(self) -> None:
+        """Show only the words, or everything again."""
+        self.zen = not self.zen
+        self.rearrange()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from reader.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))
+
+    def action_back(self) -> None:
+        """Leave the article, or the app."""
+        if self.zen:
+            self.action_zen()
+        elif self.place is Place.READING:
+            self._leave_article()
+        else:
+            self.app.exit()
+
+    def action_cancel(self) -> None:
+        """Leave the article; in the list take back the selection, then the query."""
+        if self.zen:
+            self.action_zen()
+        elif self.place is Place.READING:
+            self._leave_article()
+        elif not self.list_pane.clear():
+            self.tell("q leaves Reader.")
+
+    def _leave_article(self) -> None:
+        self.reading.save_position()
+        self.go_to(Place.LIST)
+
+    @on(Work.Changed)
+    def _look_again(self) -> None:
+        self.list_pane.reload()
+        self.reading.reload()
+
+    @on(Work.Progressed)
+    def _say_saving(self, event: Work.Progressed) -> None:
+        self.query_one(HintLine).say_saving(event.saving)

@@ -1,0 +1,146 @@
+"""What the reader does to words: highlights, notes, colours, blocks put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from reader.model import Block, Colour
+from reader.ui.dialogs.note import Draft, NoteDialog
+from reader.ui.panel import Panel
+from reader.ui.reading import (
+    BlockToggleRequested,
+    HighlightRemoveRequested,
+    HighlightRequested,
+    NoteRequested,
+)
+from reader.ui.screens.base import ReaderScreen
+
+if TYPE_CHECKING:
+    from reader.model import Annotation
+
+Done = Callable[[], object]
+Failed = Callable[[str], object]
+
+
+class Noting(ReaderScreen):
+    """Answers what the reading view and the panel ask for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("A", "note_on_article", "Note on the article", show=False),
+    ]
+
+    @on(HighlightRequested)
+    def _highlight(self, event: HighlightRequested) -> None:
+        if self.reading.opened:
+            article = self.reading.opened.article.id
+            self.work.change(partial(self.library.highlight, article, event.start, event.end))
+
+    @on(HighlightRemoveRequested)
+    def _remove(self, event: HighlightRemoveRequested) -> None:
+        self.work.change(partial(self.library.delete_annotation, event.annotation_id))
+
+    @on(Panel.NoteRemoved)
+    def _remove_from_panel(self, event: Panel.NoteRemoved) -> None:
+        self.work.change(partial(self.library.delete_annotation, event.annotation.id))
+
+    @on(BlockToggleRequested)
+    def _toggle(self, event: BlockToggleRequested) -> None:
+        self._keep(event.block, not event.block.kept)
+
+    @on(Panel.PutBack)
+    def _put_back(self, event: Panel.PutBack) -> None:
+        self._keep(event.block, True)
+
+    def _keep(self, block: Block, kept: bool) -> None:
+        if self.reading.opened:
+            article = self.reading.opened.article.id
+            words = "Put back." if kept else "Set aside: w shows what was removed."
+            self.work.change(
+                partial(self.library.keep_block, article, block, kept), lambda _: self.tell(words)
+            )
+
+    @on(NoteRequested)
+    def _note(self, event: NoteRequested) -> None:
+        opened = self.reading.opened
+        if opened is None:
+            return
+        if event.annotation_id is None:
+            self._write_new(opened.article.id, event.start, event.end)
+        elif anchored := opened.annotation(event.annotation_id):
+            self._edit(anchored.annotation)
+
+    @on(Panel.NoteChosen)
+    def _note_from_panel(self, event: Panel.NoteChosen) -> None:
+        if event.annotation is None:
+            self.action_note_on_article()
+        else:
+            self._edit(event.annotation)
+
+    def _write_new(self, article: str, start: int, end: int) -> None:
+        assert self.reading.opened is not None
+        quote = self.reading.opened.article.source_text[start:end]
+
+        def save(draft: Draft, done: Done, failed: Failed) -> None:
+            call = partial(
+                self.library.highlight,
+                article, start, end, draft.body, draft.tags, draft.colour,
+            )  # fmt: skip
+            self.work.change(call, lambda _: done(), failed)
+
+        self._open_editor(quote, Draft(), save, on_passage=True)
+
+    def _edit(self, annotation: Annotation) -> None:
+        def save(draft: Draft, done: Done, failed: Failed) -> None:
+            call = partial(
+                self.library.annotate,
+                annotation.id,
+                body=draft.body, tags=draft.tags, colour=draft.colour,
+            )  # fmt: skip
+            self.work.change(call, lambda _: done(), failed)
+
+        draft = Draft(annotation.body, annotation.tags, annotation.colour)
+        quote = annotation.quote.exact if annotation.quote else ""
+        self._open_editor(quote, draft, save, on_passage=True)
+
+    def action_note_on_article(self) -> None:
+        """Write the note on the whole article."""
+        ids, named = self.targets[:1], self.named
+        if ids:
+            self.run_worker(self._note_on(ids[0], named), group="note", exclusive=True)
+
+    async def _note_on(self, article: str, named: str) -> None:
+        note = await self.work.look(partial(self.library.note, article))
+        if note is None:
+            return
+
+        def save(draft: Draft, done: Done, failed: Failed) -> None:
+            call = partial(self.library.set_note, article, draft.body)
+            self.work.change(call, lambda _: done(), failed)
+
+        self._open_editor(named, Draft(note), save, on_passage=False)
+
+    def _open_editor(
+        self,
+        quote: str,
+        draft: Draft,
+        save: Callable[[Draft, Done, Failed], None],
+        *,
+        on_passage: bool,
+    ) -> None:
+        dialog = NoteDialog(" ".join(quote.split()), draft, save, on_passage=on_passage)
+        self.app.push_screen(dialog)
+
+    def action_colour(self) -> None:
+        """Give the highlight under the cursor the next colour."""
+        annotation = self.reading.view.current_annotation
+        if annotation is None:
+            self.tell("There is no highlight here: h makes one.")
+            return
+        colours = list(Colour)
+        following = colours[(colours.index(annotation.colour) + 1) % len(colours)]
+        self.work.change(partial(self.library.annotate, annotation.id, colour=following))

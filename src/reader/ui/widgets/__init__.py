@@ -1,0 +1,1 @@
+"""The parts the main screen is made of."""
