@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.model import Article, Block, Kind, Role
 
+_READ = frozenset({"body", "item", "quote", "code", "caption"})
 _PREFORMATTED = frozenset({Kind.CODE, Kind.TABLE})
 _ABOVE_THE_TEXT = frozenset({Role.SUBTITLE, Role.BYLINE, Role.DATE})
 _MARKER = re.compile(r"(?:[•·‣⁃◦▪●○–—*+-]|\d{1,3}[.)]|[A-Za-z][.)]) +")
@@ -48,6 +49,13 @@ class Document:
 
     text: str
     paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def beginning(self) -> int:
+        """Where reading begins: under the title, the authors and the headings."""
+        shown = [p for p in self.paragraphs if p.literal is None]
+        read = (p for p in shown if p.look in _READ)
+        return next(read, shown[0]).start if shown else 0
 
 
 EMPTY = Document("", ())

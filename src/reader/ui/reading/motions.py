@@ -64,12 +64,9 @@ class Motions:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        self.paragraphs = [
-            (p.start + p.marker, p.end)
-            for p in document.paragraphs
-            if p.literal is None and p.start + p.marker < p.end
-        ]
-        self._starts = [start for start, _ in self.paragraphs]
+        shown = [p for p in document.paragraphs if p.literal is None and p.start + p.marker < p.end]
+        self.paragraphs = [(p.start + p.marker, p.end) for p in shown]
+        self._starts = [p.start for p in shown]
         self._split = lru_cache(maxsize=512)(self._split_anew)
 
     def at(self, unit: Unit, offset: int) -> Reach | None:

@@ -34,6 +34,7 @@ class Moving(Page):
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        self.wanted = False  # whether the cursor is to be brought on the screen when there is one
         self._pressed: Offset | None = None  # where the mouse button went down
         self._pointer = Offset()
         self._edge: Timer | None = None
@@ -61,7 +62,8 @@ class Moving(Page):
 
     def _shown(self) -> None:
         """Bring what moved onto the screen."""
-        if focus := self._cursor.focus:
+        self.wanted = not self.laid_out
+        if self.laid_out and (focus := self._cursor.focus):
             self.bring(focus)
         self.cursor_moved()
 
@@ -72,9 +74,12 @@ class Moving(Page):
         super().watch_scroll_y(old_value, new_value)
         self.follow()
 
-    def on_laid_out(self) -> None:
-        """Take the cursor along when the page is divided otherwise."""
-        self.follow()
+    def settle(self) -> None:
+        """Bring the cursor onto new lines if it was wanted there, or else take it along."""
+        if self.wanted:
+            self._shown()
+        else:
+            self.follow()
 
     def follow(self) -> None:
         """Keep the cursor on the screen."""

@@ -24,6 +24,7 @@ from reader.ui.reading.theme import COMPONENTS, CSS
 
 _BELOW = 2  # blank lines under the last
 _AROUND = 2  # lines of context kept above and below what is moved to
+_FEW_COLOURS = frozenset({"standard", "windows"})
 _RIGHT = 1  # cells free at the right
 
 HINT = "Choose an article to read."
@@ -66,7 +67,6 @@ class Page(ScrollView, can_focus=True):
         self._layout = Layout(document, 0, [])
         self._cursor = Cursor(Motions(document), offset)
         self._top = top
-        self._painter = None
         self._lay_out()
 
     @property
@@ -76,18 +76,24 @@ class Page(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         """Wrap the document anew and come back to the same first line."""
+        self._painter = None
         space = self.scrollable_content_region.width
         if not space:
             return
-        top = self._top if self._top is not None else self.first_offset
+        top = self.first_offset if self._top is None else self._top
         words = max(1, min(self.text_width, space - GUTTER - _RIGHT))
         left = max(0, space - words - GUTTER - _RIGHT) // 2 if self.centred else 0
         self._layout = lay_out(self._layout.document, words)
-        self._painter = Painter(self._layout, self._marks, self._palette, left, space)
         self._top = None
         self.virtual_size = Size(space, len(self._layout.lines) + _BELOW)
         self.scroll_to_line(self._layout.line_of(top) if top else 0)
+        self._painter = Painter(self._layout, self._marks, self._palette, left, space)
         self.repaint()
+        self.settle()
+
+    def on_mount(self) -> None:
+        """Mind terminals whose sixteen colours leave no room for faint backgrounds."""
+        self.set_class(self.app.console.color_system in _FEW_COLOURS, "-sixteen")
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the place when the width changes."""
@@ -95,10 +101,9 @@ class Page(ScrollView, can_focus=True):
         painter = self._painter
         if painter is None or painter.width != self.scrollable_content_region.width:
             self._lay_out()
-            self.on_laid_out()
 
-    def on_laid_out(self) -> None:
-        """Called when the width changed or was first known."""
+    def settle(self) -> None:
+        """Called when the lines are new and the old place is on the screen."""
 
     def watch_text_width(self) -> None:
         """Wrap to the new width."""

@@ -39,4 +39,3 @@ class Palette:
             decoration += styles.text_style
         colours = Style.from_color((background + colour).rich_color, background.rich_color)
         return colours + decoration
-

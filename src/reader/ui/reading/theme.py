@@ -75,5 +75,20 @@ Page {
 
     &:focus > .reading--cursor { color: $accent; }
     &:focus > .reading--sentence { background: $foreground 10%; }
+
+    &:nocolor, &:ansi, &.-sixteen {
+        & > .reading--sentence { text-style: underline; }
+        & > .reading--selection { text-style: reverse; }
+        & > .reading--match { text-style: bold underline; }
+    }
+    &:ansi, &.-sixteen {
+        & > .reading--yellow { background: ansi_yellow; color: ansi_black; }
+        & > .reading--green { background: ansi_green; color: ansi_black; }
+        & > .reading--blue { background: ansi_blue; color: ansi_bright_white; }
+        & > .reading--red { background: ansi_red; color: ansi_bright_white; }
+        & > .reading--sentence { background: transparent; }
+        & > .reading--selection { background: transparent; }
+        & > .reading--match { background: transparent; }
+    }
 }
 """

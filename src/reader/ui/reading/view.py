@@ -76,7 +76,10 @@ class ReadingView(Moving):
         annotations: Sequence[Anchored] = (),
         position: int = 0,
     ) -> None:
-        """Show an article, at an offset. The article shown already keeps its place."""
+        """Show an article, at an offset; at 0, with the cursor where its text begins.
+
+        The article shown already keeps its place, whatever changed in it.
+        """
         again = article is not None and self.article is not None and article.id == self.article.id
         self.article = article
         self.update_marks(recognised=recognised, annotations=annotations)
@@ -84,12 +87,11 @@ class ReadingView(Moving):
             self._rebuild(position or self.position)
             return
         self._forget_search()
+        self._cursor.clear()
         self.selecting = False
-        self._told = position
         self.set_reactive(ReadingView.show_removed, False)
+        self.wanted = position > 0
         self._rebuild(position, top=0)
-        if position:
-            self._shown()
         self._told = self.position
 
     def update_marks(
@@ -111,14 +113,16 @@ class ReadingView(Moving):
 
     def _rebuild(self, offset: int, top: int | None = None) -> None:
         top = self.first_offset if top is None else top
+        selection = self._cursor.selection
         shown = document(self.article, self.show_removed) if self.article else EMPTY
-        self.set_document(shown, offset, top)
+        self.set_document(shown, offset or shown.beginning, top)
+        self._cursor.selection = selection
         self._find_again()
 
     def watch_show_removed(self) -> None:
         """Show or hide what was set aside; the place stays."""
+        self.wanted = True
         self._rebuild(self.position)
-        self._shown()
 
     def watch_show_marks(self, shown: bool) -> None:
         """Show or hide the names and figures; the reader's own highlights stay."""
@@ -170,7 +174,8 @@ class ReadingView(Moving):
         words = self.article.source_text[start:end]
         if words.strip() and not self._cursor.motions.text[start:end].strip():
             self.show_removed = True
-            self._rebuild(start)
+            if not self.is_running:  # nobody watches yet
+                self._rebuild(start)
         self.selecting = False
         self._cursor.put(start)
         if self._cursor.sentence != (start, end):
