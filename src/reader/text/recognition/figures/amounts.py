@@ -13,6 +13,8 @@ from reader.text.recognition.figures.tokens import Tokens
 
 _DASHES = frozenset("-–—‑")
 _NOON = frozenset(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o", "uhr", "gmt", "utc"])
+_LARGE = 1000  # from here on two numbers make a range without a unit
+_WIDEST = 3
 _BOUND_REACH = 4  # words between a verb of change and the amount it changed from
 
 
@@ -44,7 +46,7 @@ def _named(page: Page, number: Number) -> Draft | None:
     for recognise in (percent, amount, duration, quantity, count):
         if (draft := recognise(page, number)) is not None:
             return draft
-    if tokens.glued(number.last) and tokens.raw[number.last][:1].isalpha():
+    if tokens.runs_on(number.last):
         return measured(number, number.first, FigureKind.COUNT, None)
     return None
 
@@ -67,14 +69,16 @@ def _range(page: Page, low: Draft) -> Draft | None:
     high = _single(page, after, inner=True)
     if high is None or high.value_to is not None or high.last == high.first or high.number is None:
         return None
-    if high.number.first != after and high.first != after or not _alike(low, high):
+    if (high.number.first != after and high.first != after) or not _alike(low, high):
         return None
     low = _scaled(low, high)
     if not _rises(low, high):
         return None
     kind, unit = (high.kind, high.unit) if high.unit else (low.kind, low.unit)
-    if unit is None and not (high.number.scale > 1 or low.number and low.number.scale > 1):
+    if unit is None and high.number.value < _LARGE:
         return None
+    if _by(tokens, low) and low.number and high.number.value > _WIDEST * low.number.value:
+        return None  # up by 40 to 400
     return replace(low, last=high.last, kind=kind, unit=unit, value_to=high.value)
 
 
@@ -94,12 +98,12 @@ def _joint(tokens: Tokens, low: Draft) -> int | None:
     if word == "and":
         return (
             at + 1
-            if before == "between" or low.unit is None and _between(tokens, low.first)
+            if before == "between" or (low.unit is None and _between(tokens, low.first))
             else None
         )
     if word == "to":
         hyphen = tokens.raw[at + 1] == "-"
-        return at + 1 + hyphen if not _changed(tokens, low.first) else None
+        return at + 1 + hyphen if _by(tokens, low) or not _changed(tokens, low.first) else None
     small = low.unit is None and low.number is not None and low.number.value < 100
     return at + 1 if word == "or" and small else None
 
@@ -111,18 +115,19 @@ def _between(tokens: Tokens, at: int) -> bool:
 def _changed(tokens: Tokens, at: int) -> bool:
     """Tell an amount that a verb of change goes from: "fell from 5 to 3", "rose 3% to $12"."""
     change = words("words", "change")
-    if tokens.low[at - 1] == "by":
-        return False
     reach = _BOUND_REACH if tokens.low[at - 1] == "from" else 2
     return not change.isdisjoint(tokens.low[max(0, at - reach) : at])
+
+
+def _by(tokens: Tokens, low: Draft) -> bool:
+    """Tell the range of a change ("fell by 1 to 2 degrees")."""
+    return tokens.low[low.first - 1] == "by"
 
 
 def _alike(low: Draft, high: Draft) -> bool:
     if low.unit is None or high.unit is None:
         return high.unit is not None or low.kind is high.kind
-    if low.unit == high.unit and low.kind is high.kind:
-        return True
-    return False
+    return low.unit == high.unit and low.kind is high.kind
 
 
 def _scaled(low: Draft, high: Draft) -> Draft:

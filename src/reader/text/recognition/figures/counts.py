@@ -15,11 +15,11 @@ _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "these", "
 
 
 def count(page: Page, number: Number) -> Draft | None:
-    """Return the count of `number`: of a noun, of years for an age, or bare where nothing else fits."""
+    """Return the count of `number`: of a noun, of years for an age, or bare if nothing fits."""
     tokens = page.tokens
     if number.value < 0 or _is_label(tokens, number):
         return None
-    if (noun := _compound(tokens, number)) or (noun := _counted(tokens, number)):
+    if (noun := _compound(tokens, number)) or (noun := _counted(page, number)):
         return measured(number, noun[1], FigureKind.COUNT, noun[0])
     if (last := _age(tokens, number)) is not None:
         return measured(number, last, FigureKind.COUNT, "year")
@@ -39,6 +39,8 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     if tokens.raw[before] == "." and tokens.low[before - 1] in ("no", "nos", "vol", "art"):
         return True
     word, raw = tokens.low[before], tokens.raw[before]
+    if word == "in" and tokens.low[before - 1] in _spelt():
+        return True  # one in five
     if word in words("words", "labels") or raw in ("#", "№", "§"):
         return True
     if number.spelt or raw == word or word in _function_words():
@@ -55,16 +57,18 @@ def _compound(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     hyphen = tokens.raw[at] in ("-", "‑") and tokens.glued(at) and tokens.glued(at + 1)
     noun = tokens.low[at + hyphen]
     if noun in words("words", "compound", "nouns") and (
-        hyphen or number.plain and number.value > 1
+        hyphen or (number.plain and number.value > 1)
     ):
         return noun, at + hyphen + 1
     return None
 
 
-def _counted(tokens: Tokens, number: Number) -> tuple[str, int] | None:
-    """Find the noun after the number: the first plural, past the adjectives before it."""
-    at = number.last
-    if tokens.glued(at) and tokens.raw[at][:1].isalnum():
+def _counted(page: Page, number: Number) -> tuple[str, int] | None:
+    """Find the English noun after the number: the first plural, past the adjectives before it."""
+    tokens, at = page.tokens, number.last
+    if page.language != "en":
+        return None
+    if tokens.runs_on(at):
         return None
     if number.value == 1:
         return _single(tokens, number)
@@ -74,7 +78,7 @@ def _counted(tokens: Tokens, number: Number) -> tuple[str, int] | None:
         word = tokens.low[place]
         if tokens.raw[place] == "-" and tokens.glued(place) and place > at:
             continue
-        if not word[:1].isalpha() or word in _function_words():
+        if not word[:1].isalpha() or word in _function_words() or word in _spelt():
             return None
         if _is_plural(word):
             place = _last_plural(tokens, place)
@@ -96,7 +100,7 @@ def _last_plural(tokens: Tokens, at: int) -> int:
 
 
 def _age(tokens: Tokens, number: Number) -> int | None:
-    """Return where an age ends: "James Kopp, 44, was", "aged 45", "the age of 21", "will be 35 by"."""
+    """Return where an age ends: "Ann Lee, 44, was", "aged 45", "the age of 21", "who was 10"."""
     at, low = number.first, tokens.low
     if number.scale != 1 or not 0 < number.value <= _OLDEST or number.value % 1:
         return None
@@ -107,7 +111,6 @@ def _age(tokens: Tokens, number: Number) -> int | None:
         and tokens.raw[at - 2][:1].isupper()
         and tokens.raw[number.last] == ","
         and not tokens.raw[number.last + 1][:1].isdecimal()
-        and low[at - 2] not in table("calendar")["en"]["days"]
     )
     being = low[at - 2 : at] in (
         ["who", "was"],
@@ -122,19 +125,28 @@ def _age(tokens: Tokens, number: Number) -> int | None:
         "at",
         "on",
     )
-    return number.last if aged or named or being and ends and number.value > 3 else None
+    return number.last if aged or named or (being and ends and number.value > 3) else None
 
 
 def _is_amount(tokens: Tokens, number: Number) -> bool:
     """Tell a bare number worth a figure: with a magnitude, grouped or with a decimal point."""
-    if tokens.glued(number.last) and tokens.raw[number.last][:1].isalnum():
+    if tokens.runs_on(number.last) or tokens.raw[number.first + 1] == "/":
         return False
-    if tokens.raw[number.last] in ("-", "–", "/") and tokens.glued(number.last):
+    if (
+        number.scale == 1
+        and tokens.raw[number.last] in ("-", "–", "/")
+        and tokens.glued(number.last)
+    ):
         return False
     written = tokens.raw[number.last - 1]
     if number.plain:
         return number.value >= 10_000 and len(written) <= _LONGEST_PLAIN and written[0] != "0"
     return number.scale >= 1000 or (not number.spelt and written[:1].isdecimal())
+
+
+@cache
+def _spelt() -> frozenset[str]:
+    return words("numbers", "en", "words")
 
 
 @cache

@@ -35,7 +35,7 @@ def duration(page: Page, number: Number) -> Draft | None:
     if found is None or _is_letter_apart(tokens, at):
         return None
     unit, last = found
-    if tokens.low[last] in (".",) and tokens.low[at] in ("yr", "yrs", "hr", "hrs"):
+    if tokens.raw[last] == "." and tokens.low[at] in ("yr", "yrs", "hr", "hrs"):
         return measured(number, last, FigureKind.DURATION, unit)
     if (after := _age_ends(tokens, last)) is not None:
         return measured(number, after, FigureKind.COUNT, unit)
@@ -128,6 +128,9 @@ def _is_doubtful(tokens: Tokens, at: int, number: Number) -> bool:
 def _rate(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Read what a quantity is a rate of: "per hour", "an hour", "/h", "a day"."""
     per = table("units")["per"]["units"]
+    at += 2 * (
+        tokens.low[at] == "of" and tokens.low[at + 2] in ("per", "a")
+    )  # barrels of oil a day
     if tokens.low[at] not in ("per", "a", "an", "/"):
         return None
     word = tokens.low[at + 1]

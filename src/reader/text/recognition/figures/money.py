@@ -15,7 +15,7 @@ _MONEY = FigureKind.MONEY
 @cache
 def _codes() -> dict[str, str]:
     """Return the ISO 4217 codes, and what the market writes for some."""
-    currencies = table("currencies")
+    aliases: dict[str, str] = table("currencies")["codes"]["aliases"]
     return {code: code for code in words("currencies", "codes", "list")} | currencies["codes"][
         "aliases"
     ]
@@ -182,7 +182,7 @@ def _with_cents(page: Page, draft: Draft) -> Draft:
 
 
 def pounds_are_money(page: Page, number: Number, at: int) -> bool:
-    """Tell "50,000 pounds" of money from weight: by the text's own £, pence or sterling, or by size."""
+    """Tell pounds of money from weight: by the text's own £ or pence, or by size."""
     tokens = page.tokens
     if tokens.low[at] not in ("pound", "pounds"):
         return False

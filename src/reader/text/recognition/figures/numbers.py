@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reader.text.recognition.figures.tables import code, table, words
+from reader.text.recognition.figures.tables import table, words
 from reader.text.recognition.figures.tokens import Tokens
 
 MINUS = frozenset("-−–")
@@ -104,6 +104,8 @@ def read_number(
 
 
 def _signed(tokens: Tokens, at: int, language: str, money: bool) -> Number | None:
+    if tokens.raw[at - 1][:1].isdecimal():
+        return None
     touching = tokens.low[at] in MINUS and tokens.glued(at)
     if touching and tokens.raw[at - 1] not in ("(", "[", "$", "€", "£"):
         return None
@@ -192,7 +194,7 @@ def _ratio(tokens: Tokens, at: int) -> float | None:
 def _spelt(tokens: Tokens, at: int, language: str) -> Number | None:
     """Read "three", "twenty-eight thousand six hundred forty-two": the common grammar of words."""
     units, powers = _number_words(language), table("numbers")["en"]["magnitudes"]
-    if tokens.low[at] not in units or tokens.raw[at - 1] in MINUS and tokens.glued(at):
+    if tokens.low[at] not in units or (tokens.raw[at - 1] in MINUS and tokens.glued(at)):
         return None
     total, group, last, previous = 0.0, 0.0, at, 1e18
     while True:
@@ -209,7 +211,7 @@ def _spelt(tokens: Tokens, at: int, language: str) -> Number | None:
         last += 1
         joint = tokens.low[last]
         if joint in ("-", "and") and tokens.low[last + 1] in units:
-            if joint == "-" and previous != 10.0 or joint == "and" and previous < 100:
+            if (joint == "-" and previous != 10.0) or (joint == "and" and previous < 100):
                 break
             last += 1
     return Number(at, last, total + group, spelt=True)
@@ -221,9 +223,12 @@ def _magnified(tokens: Tokens, number: Number, language: str, money: bool) -> Nu
     scale, last = 1.0, number.last
     while (power := known.get(tokens.low[last])) and tokens.raw[last] not in ("Mil", "MM"):
         scale, last = scale * power, last + 1
-        if tokens.raw[last] == "-" and tokens.low[last + 1] in known:
-            last += 1
-    if scale == 1.0 and tokens.raw[last] == "-" and tokens.low[last + 1] in known:
+    if (
+        scale == 1.0
+        and tokens.raw[last] == "-"
+        and len(tokens.low[last + 1]) > 3
+        and tokens.low[last + 1] in known
+    ):
         scale, last = known[tokens.low[last + 1]], last + 2
     if scale == 1.0 and (power := _doubtful(tokens, last, money)):
         scale, last = power, last + 1
@@ -239,8 +244,9 @@ def _magnified(tokens: Tokens, number: Number, language: str, money: bool) -> Nu
         "mld",
     ):
         last += tokens.low[last + 1] != "" and tokens.raw[last + 1] != "\n"
-    if tokens.low[last] == "de" and language in ("es", "fr", "pt"):
-        last += 1
+    if language in ("es", "fr", "it", "pt"):
+        last += tokens.low[last] in ("de", "di", "d")
+        last += tokens.raw[last] in ("'", "’") and tokens.glued(last)
     return replace(number, last=last, value=number.value * scale, scale=scale, plain=False)
 
 
@@ -264,7 +270,7 @@ def _without_a_number(tokens: Tokens, at: int, language: str) -> Number | None:
     """Read "a million", "half a billion", "a dozen", "thousands of", "tens of millions of"."""
     powers = table("numbers")["en"]["magnitudes"]
     low, last, factor = tokens.low[at], at, 1.0
-    if low in _VAGUE or low not in powers and low.rstrip("s") in powers:
+    if low in _VAGUE or (low not in powers and low.rstrip("s") in powers):
         return _vague(tokens, at)
     if low in ("a", "an"):
         last += 1

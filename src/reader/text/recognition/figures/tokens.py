@@ -18,7 +18,7 @@ _PADDING = 16
 
 
 class Tokens:
-    """The tokens of one text: `raw` as written, `low` in lower case, `start` and `end` in code points.
+    """The tokens of one text: `raw` as written, `low` in lower case, `start` and `end` offsets.
 
     Beyond `count`, and before the first, every token is the empty string and touches nothing.
     """
@@ -37,6 +37,11 @@ class Tokens:
     def glued(self, at: int) -> bool:
         """Tell whether token `at` touches the one before it."""
         return at > 0 and self.end[at - 1] == self.start[at]
+
+    def runs_on(self, at: int) -> bool:
+        """Tell whether token `at` is a letter or digit touching the one before; Han never does."""
+        raw = self.raw[at]
+        return self.glued(at) and raw[:1].isalnum() and raw[:1] < "\u3040"
 
     def phrase(self, first: int, last: int) -> str:
         """Return the tokens `[first, last)` in lower case, joined as the text joins them."""

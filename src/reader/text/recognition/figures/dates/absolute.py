@@ -7,10 +7,9 @@ from reader.text.recognition.figures.dates.moment import Moment, is_possible
 from reader.text.recognition.figures.tables import words
 from reader.text.recognition.figures.tokens import Tokens
 
-_LINKS = frozenset(["of", "de", "del", ","])
 _MONTH_REASONS = frozenset(
-    "in since last next this until till by of from during through between early late mid for to before after"
-    " and on each every around".split()
+    "in since last next this until till by of from during through between early late mid for to"
+    " before after and on each every around".split()
 )
 
 
@@ -85,14 +84,13 @@ def _is_amount(tokens: Tokens, at: int) -> bool:
 def _with_year(tokens: Tokens, spot: Spot, *, comma: bool) -> Spot:
     """Add the year after a month or a day, past the comma or "de" between."""
     at = spot.last
-    if tokens.raw[at] == "," and comma or tokens.low[at] in _LINKS - {","}:
+    if (tokens.raw[at] == "," and comma) or tokens.low[at] in ("of", "de", "del"):
         at += 1
     year = calendar.year(tokens, at)
     if (
         year is None
         or tokens.raw[at + 1] == ":"
-        or tokens.glued(at + 1)
-        and tokens.raw[at + 1].isalpha()
+        or (tokens.glued(at + 1) and tokens.raw[at + 1].isalpha())
     ):
         return spot
     if at > spot.last and spot.moment.day is None and not calendar.stands_alone(tokens, at):
@@ -116,7 +114,7 @@ def _from_digits(tokens: Tokens, at: int, language: str) -> Spot | None:
             return None
         spot = Spot(calendar.after_month(tokens, last), Moment(None, month, day))
         return _possible(_with_year(tokens, spot, comma=False))
-    return _decade(tokens, at) or _year_alone(tokens, at)
+    return _decade(tokens, at) or _two_years(tokens, at) or _year_alone(tokens, at)
 
 
 def _year_alone(tokens: Tokens, at: int) -> Spot | None:
@@ -124,6 +122,16 @@ def _year_alone(tokens: Tokens, at: int) -> Spot | None:
     if year is None or not calendar.stands_alone(tokens, at):
         return None
     return Spot(at + 1, Moment(year))
+
+
+def _two_years(tokens: Tokens, at: int) -> Spot | None:
+    """Read "2024-25" and "2024/25", a season or a fiscal year."""
+    year, short = calendar.year(tokens, at), tokens.raw[at + 2]
+    if year is None or tokens.raw[at + 1] not in ("-", "–", "/") or not short.isdecimal():
+        return None
+    if len(short) != 2 or int(short) != (year + 1) % 100 or tokens.runs_on(at + 3):
+        return None
+    return Spot(at + 3, Moment(year), until=Moment(year + 1))
 
 
 def _decade(tokens: Tokens, at: int) -> Spot | None:
@@ -152,15 +160,12 @@ def _numeric(tokens: Tokens, at: int, language: str) -> Spot | None:
     if not all(part.isdecimal() and part.isascii() and len(part) <= 4 for part in parts):
         return None
     a, b, c = (int(part) for part in parts)
-    if (
-        tokens.glued(last)
-        and tokens.raw[last] in ("-", "/")
-        or tokens.glued(at)
-        and tokens.raw[at - 1] in ("-", "/")
+    if (tokens.glued(last) and tokens.raw[last] in ("-", "/")) or (
+        tokens.glued(at) and tokens.raw[at - 1] in ("-", "/")
     ):
         return None
     if len(parts[0]) == 4 and b <= 12:
-        return Spot(last, Moment(a, b, c)) if 1 <= b and 1 <= c <= 31 else None
+        return Spot(last, Moment(a, b, c)) if b >= 1 and 1 <= c <= 31 else None
     if len(parts[2]) != 4 or not 1000 <= c < 2200 or not (1 <= a <= 31 and 1 <= b <= 31):
         return None
     return _either_order(a, b, c, last, day_first="." in tokens.raw[at] or language != "en")
@@ -170,7 +175,7 @@ def _either_order(a: int, b: int, year: int, last: int, *, day_first: bool) -> S
     """Tell day from month: English writes both orders, so that only a day past 12 is certain."""
     if b > 12 >= a:
         return Spot(last, Moment(year, a, b))
-    if a > 12 >= b or day_first and b <= 12:
+    if a > 12 >= b or (day_first and b <= 12):
         return Spot(last, Moment(year, b, a))
     return Spot(last, Moment(year), known=False) if a <= 12 and b <= 12 else None
 
@@ -184,7 +189,11 @@ def _han(tokens: Tokens, at: int) -> Spot | None:
         if tokens.raw[last].isdecimal() and after == sign and len(tokens.raw[last]) <= 4:
             values[sign], last = int(tokens.raw[last]), last + 2
     month = values.get("月")
-    if not values or "日" in values and month is None or month is not None and not 1 <= month <= 12:
+    if (
+        not values
+        or ("日" in values and month is None)
+        or (month is not None and not 1 <= month <= 12)
+    ):
         return None
     if not 1000 <= values.get("年", 1000) < 2200 or not 1 <= values.get("日", 1) <= 31:
         return None

@@ -106,34 +106,31 @@ def year(tokens: Tokens, at: int) -> int | None:
 
 def stands_alone(tokens: Tokens, at: int) -> bool:
     """Tell a year that is a date by itself, and no count, code or name with a number."""
+    if _continues_a_name(tokens, at) or _is_continued(tokens, at + 1):
+        return False
+    if tokens.low[at + 1] in words("calendar", "en", "modifiers", "counted_not_dated"):
+        return False
     number = int(tokens.raw[at])
-    after, before = tokens.low[at + 1], tokens.low[at - 1]
-    if tokens.glued(at) and tokens.raw[at - 1] not in ("(", "[", "'", '"', "“", "‘", "—", "–", "-"):
-        return False
-    if tokens.glued(at) and tokens.raw[at - 1] == "-" and tokens.glued(at - 1) and before != "":
-        if tokens.low[at - 2] not in ("mid", "pre", "post"):
-            return False
-    if tokens.glued(at + 1) and (
-        after[:1].isalnum() or after in "%$€£/:@_°" or _decimal(tokens, at + 1)
-    ):
-        return False
-    if after in words("calendar", "en", "modifiers", "counted_not_dated") or after in (
-        "%",
-        "million",
-        "billion",
-        "percent",
-    ):
-        return False
-    return 1900 <= number < 2100 or (number >= 1400 and before in _BEFORE_AN_OLD_YEAR)
+    return 1900 <= number < 2100 or (number >= 1400 and tokens.low[at - 1] in _BEFORE_AN_OLD_YEAR)
 
 
-def _decimal(tokens: Tokens, at: int) -> bool:
-    return (
-        tokens.raw[at] in (".", ",", "-")
-        and tokens.glued(at + 1)
-        and tokens.raw[at + 1][:1].isdecimal()
-        and tokens.raw[at] != "-"
-    )
+def _continues_a_name(tokens: Tokens, at: int) -> bool:
+    """Tell digits that are glued to what is before them, as in "MH-2014", from "mid-2014"."""
+    if not tokens.glued(at):
+        return False
+    before = tokens.raw[at - 1]
+    if before == "-" and tokens.glued(at - 1):
+        return tokens.low[at - 2] not in ("mid", "pre", "post")
+    return before not in tuple("(['\"“‘—–-")
+
+
+def _is_continued(tokens: Tokens, at: int) -> bool:
+    """Tell digits that go on as a number, a code, a path or a time."""
+    after = tokens.raw[at]
+    if not tokens.glued(at):
+        return after == "%"
+    point = after in (".", ",") and tokens.glued(at + 1) and tokens.raw[at + 1][:1].isdecimal()
+    return after[:1].isalnum() or after in tuple("%$€£/:@_°") or point
 
 
 def day(tokens: Tokens, at: int) -> tuple[int, int] | None:

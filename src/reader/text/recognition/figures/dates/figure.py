@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.model import FigureKind
 from reader.text.recognition.figures.dates import absolute, calendar, quarters, relative, resolve
 from reader.text.recognition.figures.dates.absolute import Spot
-from reader.text.recognition.figures.dates.moment import Moment, iso, is_possible
+from reader.text.recognition.figures.dates.moment import Moment, is_possible, iso
 from reader.text.recognition.figures.draft import Draft, Page
 from reader.text.recognition.figures.tables import table, words
 from reader.text.recognition.figures.tokens import Tokens
@@ -76,7 +76,7 @@ def _dated(page: Page, at: int, spot: Spot) -> Draft:
     moment = resolve.with_year(page, spot.moment, at, spot.last)
     value = iso(moment) if moment else None
     resolved = value is not None and (
-        spot.moment.year is None or spot.last > at and _relative_year(page, spot)
+        spot.moment.year is None or (spot.last > at and _relative_year(page, spot))
     )
     until = iso(spot.until) if spot.until else None
     return Draft(at, spot.last, _DATE, value, until, resolved=resolved)

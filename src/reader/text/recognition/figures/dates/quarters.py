@@ -13,7 +13,7 @@ from reader.text.recognition.figures.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a year before token `last`: `months` first and last, None where the year is unknown."""
+    """A part of a year before token `last`: `months` are its first and last, None without a year."""
 
     last: int
     months: tuple[str, str] | None
@@ -48,11 +48,8 @@ def _numbered(tokens: Tokens, at: int) -> tuple[int, str, int] | None:
     ordinal = table("calendar")["en"]["modifiers"]["ordinals"].get(tokens.low[at])
     if ordinal is not None:
         noun = at + 1 + (tokens.raw[at + 1] == "-")
-        if (
-            tokens.low[noun] == "quarter"
-            or tokens.low[noun] == "half"
-            and ordinal <= 2
-            and _halves_a_year(tokens, noun)
+        if tokens.low[noun] == "quarter" or (
+            tokens.low[noun] == "half" and ordinal <= 2 and _halves_a_year(tokens, noun)
         ):
             return ordinal, tokens.low[noun], noun + 1
         return None
@@ -126,7 +123,7 @@ def _now(day: date) -> tuple[int, int]:
 
 
 def _guess_year(page: Page, number: int, first: int, last: int) -> int | None:
-    """Return the year of a quarter without one: the last that has begun, unless the text looks ahead."""
+    """Return the year of a quarter without one: the last begun, unless the text looks ahead."""
     if page.published is None:
         return None
     begun = (page.published.month + 2) // 3 >= number
@@ -136,7 +133,7 @@ def _guess_year(page: Page, number: int, first: int, last: int) -> int | None:
 
 
 def _again(page: Page, at: int, year: int | None, noun: int) -> Part | None:
-    """Read the quarter spoken of once more: "the latest quarter", "the year-ago period", "the 1988 quarter"."""
+    """Read the quarter spoken of once more: "the latest quarter", "the 1988 period"."""
     if page.quarter is None:
         return None
     whole = year if year is not None else page.quarter[0]

@@ -64,8 +64,10 @@ def _pointed(page: Page, at: int) -> Draft | None:
         return _draft(at, last, (_on(page, offset), None)) if offset <= 0 else None
     if unit in _SEASONS:
         return _draft(at, last, (None, None))
-    if unit not in _UNITS or tokens.raw[last] == "-" and tokens.glued(last):
+    if unit not in _UNITS or (tokens.raw[last] == "-" and tokens.glued(last)):
         return None
+    if tokens.low[at] == "previous":  # to what the text speaks of, which may be any time
+        return _draft(at, last, (None, None))
     return _draft(at, last, _moved(page, unit, offset))
 
 

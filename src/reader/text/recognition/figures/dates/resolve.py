@@ -1,4 +1,4 @@
-"""Work out the year of a date without one, and the day of a weekday, from the day of publication."""
+"""Work out the year of a date without one, and the day of a weekday, from publication."""
 
 from dataclasses import replace
 from datetime import date, timedelta
