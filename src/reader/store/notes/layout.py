@@ -72,20 +72,22 @@ def decode(data: bytes) -> Tables:
         raise ValueError("it is nested too deeply") from error
 
 
-def legible(data: bytes) -> Tables:
-    """The documents that can be read in a damaged file: those whose lines are whole."""
-    tables: Tables = {}
-    table: dict[str, Record] | None = None
-    for line in data.decode(errors="replace").split("\n"):
-        try:
-            if line.endswith(":{"):
-                table = tables.setdefault(*_only_item(line + "}"))
-            elif table is not None and "\ufffd" not in line:
-                key, record = _document(line)
-                table[key] = record
-        except ValueError:
-            continue
-    return tables
+def document(line: str) -> tuple[str, Record]:
+    """The document on a line, and its key. Raises ValueError when there is none."""
+    line = line.removesuffix(",")
+    key, fields = only_item(line)
+    start = f"{_ENCODE(key)}:"
+    return key, Record(
+        fields, line.removeprefix(start).encode() if line.startswith(start) else None
+    )
+
+
+def only_item(line: str) -> tuple[str, dict[str, Any]]:
+    """The one `"key":{…}` on a line. Raises ValueError when that is not what it is."""
+    [(key, value)] = json.loads("{" + line.removesuffix(",") + "}").items()
+    if not isinstance(value, dict):
+        raise ValueError("not a document")
+    return key, value
 
 
 def _encoded_table(name: str, table: dict[str, Record]) -> bytes:
@@ -118,33 +120,16 @@ def _from_lines(text: str) -> Tables | None:
             if line in ("}", "},"):
                 table = None
             elif table is not None:
-                key, record = _document(line)
+                key, record = document(line)
                 table[key] = record
             else:
                 opened = line.endswith("{")
-                name, table = _only_item(line + "}" if opened else line)
+                name, table = only_item(line + "}" if opened else line)
                 tables[name] = table
                 table = table if opened else None
         except ValueError:
             return None
     return tables if table is None else None
-
-
-def _document(line: str) -> tuple[str, Record]:
-    line = line.removesuffix(",")
-    key, fields = _only_item(line)
-    start = f"{_ENCODE(key)}:"
-    return key, Record(
-        fields, line.removeprefix(start).encode() if line.startswith(start) else None
-    )
-
-
-def _only_item(line: str) -> tuple[str, dict[str, Any]]:
-    """The one `"key":{…}` on a line. Raises ValueError when that is not what it is."""
-    [(key, value)] = json.loads("{" + line.removesuffix(",") + "}").items()
-    if not isinstance(value, dict):
-        raise ValueError("not a document")
-    return key, value
 
 
 def _from_json(text: str) -> Tables:

@@ -9,7 +9,7 @@ from reader.store.durable import write_durably
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
 from reader.store.notes.documents import name
-from reader.store.notes.layout import Record, Tables, decode, legible
+from reader.store.notes.layout import Record, Tables, decode, document, only_item
 from reader.store.notes.storage import NotesStorage
 from reader.store.notes.view import ANNOTATIONS, ARTICLES
 
@@ -46,7 +46,7 @@ def _mend(location: Location, storage: NotesStorage, now: datetime) -> Mended:
     damaged = location.notes.read_bytes() if location.notes.exists() else b""
     aside = _set_aside(location, damaged, now) if damaged else None
     backup = Backups(location.backups).newest_good()
-    tables = legible(damaged)
+    tables = _legible(damaged)
     if backup:
         tables = _filled(tables, decode(backup.read_bytes()))
     storage.write(tables)
@@ -61,6 +61,30 @@ def _set_aside(location: Location, damaged: bytes, now: datetime) -> Path:
     aside = next(path for path in map(location.home.joinpath, names) if not path.exists())
     write_durably(aside, damaged)
     return aside
+
+
+def _legible(data: bytes) -> Tables:
+    """The documents that can be read in a damaged file: those whose lines are whole."""
+    tables: Tables = {}
+    table: str | None = None
+    for line in data.decode(errors="replace").split("\n"):
+        try:
+            if line.endswith("{"):
+                table = None
+                table, _ = only_item(line + "}")
+            elif line in ("}", "},"):
+                table = None
+            elif "\ufffd" not in line:
+                key, record = document(line)
+                tables.setdefault(table or _table_of(record), {})[key] = record
+        except ValueError:
+            continue
+    return tables
+
+
+def _table_of(record: Record) -> str:
+    """The table of a document under a heading that cannot be read."""
+    return ANNOTATIONS if "id" in record.fields else ARTICLES
 
 
 def _filled(tables: Tables, backup: Tables) -> Tables:

@@ -83,14 +83,14 @@ class NotesStorage(Storage):
 
         if self._lock is None:
             self._lock = FileLock(self._lock_path, timeout=self._patience)
-        try:
-            with not_saved(self._lock_path):
+        with not_saved(self._lock_path):
+            try:
                 self._lock.acquire()
-        except Timeout as error:
-            raise LibraryBusy(
-                "another Reader is writing to the library; try again when it is done",
-                str(self._lock_path),
-            ) from error
+            except Timeout as error:
+                raise LibraryBusy(
+                    "another Reader is writing to the library; try again when it is done",
+                    str(self._lock_path),
+                ) from error
         return self._lock
 
     def _read_file(self) -> None:
