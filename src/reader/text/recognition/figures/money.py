@@ -16,9 +16,7 @@ _MONEY = FigureKind.MONEY
 def _codes() -> dict[str, str]:
     """Return the ISO 4217 codes, and what the market writes for some."""
     aliases: dict[str, str] = table("currencies")["codes"]["aliases"]
-    return {code: code for code in words("currencies", "codes", "list")} | currencies["codes"][
-        "aliases"
-    ]
+    return {code: code for code in words("currencies", "codes", "list")} | aliases
 
 
 @cache

@@ -107,7 +107,7 @@ def _from_digits(tokens: Tokens, at: int, language: str) -> Spot | None:
         return _possible(spot)
     if (found := calendar.day(tokens, at)) is not None:
         day, last = found
-        last += tokens.raw[last] == "." and language not in ("en",)
+        last += tokens.raw[last] == "." and language != "en"
         last += tokens.low[last] in ("de", "of")
         month = calendar.month(tokens, last, language)
         if month is None or tokens.raw[at - 1] == ":":

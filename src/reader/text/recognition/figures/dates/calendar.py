@@ -134,7 +134,7 @@ def _is_continued(tokens: Tokens, at: int) -> bool:
 
 
 def day(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """Return the day of a month at token `at`, 1 to 31, and the token after it ("22", "3rd", "22.")."""
+    """Return the day of a month at token `at`, 1 to 31, and the token after ("22", "3rd")."""
     raw = tokens.raw[at]
     if not (raw.isdecimal() and raw.isascii() and len(raw) <= 2 and 1 <= int(raw) <= 31):
         return None

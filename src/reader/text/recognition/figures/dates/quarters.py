@@ -13,7 +13,7 @@ from reader.text.recognition.figures.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a year before token `last`: `months` are its first and last, None without a year."""
+    """A part of a year before token `last`: `months` are its ends, None without a year."""
 
     last: int
     months: tuple[str, str] | None
