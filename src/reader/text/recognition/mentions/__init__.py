@@ -1,0 +1,49 @@
+"""Kept text → mentions of people, organisations, places and other names, and whom they name.
+
+A stack of plain steps, each a file: tokens and zones, runs of capitals, rules over known names,
+consistency within the document, linking.
+"""
+
+from reader.model import Entity, Figure, FigureKind, Mention
+from reader.text.recognition.mentions.consistency import made_consistent
+from reader.text.recognition.mentions.languages import is_english
+from reader.text.recognition.mentions.linking import linked
+from reader.text.recognition.mentions.rules import known_spans, rule_spans
+from reader.text.recognition.mentions.spans import Span
+from reader.text.recognition.mentions.tokens import Tokens, tokenise
+from reader.text.recognition.mentions.zones import mark_zones
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(
+    text: str, figures: tuple[Figure, ...], language: str | None
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Find who and what is named; offsets are code points into `text`, mentions in order, apart.
+
+    `figures` keep their words: no mention overlaps an amount of money, a percentage or a date.
+    `language` is an ISO 639-1 code; other than English (or none), only known names are marked.
+    """
+    tokens = tokenise(text)
+    mark_zones(tokens)
+    if is_english(tokens, language):
+        spans = made_consistent(tokens, rule_spans(tokens))
+    else:
+        spans = known_spans(tokens)
+    return linked(text, tokens, _apart_from(figures, tokens, spans))
+
+
+_WORDS_OF_FIGURES = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DATE)
+
+
+def _apart_from(figures: tuple[Figure, ...], tokens: Tokens, spans: list[Span]) -> list[Span]:
+    """Leave out the spans that share characters with a figure that is no part of a name."""
+    taken: set[int] = set()
+    for figure in figures:
+        if figure.kind in _WORDS_OF_FIGURES:
+            taken.update(range(figure.start, figure.end))
+    if not taken:
+        return spans
+    return [
+        s for s in spans if taken.isdisjoint(range(tokens.starts[s.first], tokens.ends[s.last - 1]))
+    ]

@@ -1,0 +1,131 @@
+"""One document, one meaning: a name found once is found everywhere, and has one type."""
+
+from collections import Counter, defaultdict
+
+from reader.model import EntityType
+from reader.text.recognition.mentions.spans import Span, Strength, without_overlaps
+from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
+from reader.text.recognition.mentions.words import words_of
+from reader.text.recognition.mentions.zones import CAPITALS, TITLE
+
+Name = tuple[str, ...]
+_NEVER_ALONE = frozenset("Jr Jr. Sr Sr. II III IV".split())
+
+
+def made_consistent(tokens: Tokens, spans: list[Span]) -> list[Span]:
+    """Give each name one type by vote, and mark it wherever else it stands; in order, apart."""
+    spans = _acronyms_typed(tokens, spans)
+    types = _voted(tokens, spans)
+    for name in _people_parts(tokens, spans, types):
+        types.setdefault(name, (EntityType.PERSON, Strength.CONTEXT))
+    retyped = [_retyped(tokens, span, types) for span in spans]
+    return without_overlaps(retyped + _found_again(tokens, retyped, types))
+
+
+def name_of(tokens: Tokens, span: Span) -> Name:
+    """The words of a span; those of a line in capitals as they are written elsewhere."""
+    words = tokens.words[span.first : span.last]
+    if tokens.zones[span.first] == CAPITALS:
+        words = [w.capitalize() if len(w) > 3 else w for w in words]
+    return tuple(words)
+
+
+def _acronyms_typed(tokens: Tokens, spans: list[Span]) -> list[Span]:
+    """Give "(KSD)" the type of the name before it whose initials it has."""
+    begins = {span.first: span for span in spans}
+    out = []
+    for span in spans:
+        out.append(span)
+        at = span.last + 1
+        if at + 1 >= len(tokens) or tokens.words[at - 1] != "(" or tokens.words[at + 1] != ")":
+            continue
+        if is_acronym(tokens.words[at], tokens.words[span.first : span.last]):
+            inner = Span(at, at + 1, span.type, max(span.strength, Strength.CONTEXT))
+            out.append(inner)
+            begins.pop(at, None)
+    return [s for s in out if s.first in begins or s.strength >= Strength.CONTEXT]
+
+
+def is_acronym(short: str, words: list[str]) -> bool:
+    """Whether `short` is made of the first letters of the words, small ones left out or not."""
+    if not 2 <= len(short) <= 8 or not short.isalpha() or sum(map(str.isupper, short)) < 2:
+        return False
+    letters = short.replace(".", "").upper()
+    every = "".join(w[0] for w in words if w[0].isalnum()).upper()
+    large = "".join(w[0] for w in words if is_capitalised(w)).upper()
+    return letters in (every, large) or (
+        len(large) > 1 and letters[0] == large[0] and large in letters
+    )
+
+
+def _voted(tokens: Tokens, spans: list[Span]) -> dict[Name, tuple[EntityType, Strength]]:
+    votes: defaultdict[Name, Counter[EntityType]] = defaultdict(Counter)
+    best: dict[Name, Strength] = {}
+    for span in spans:
+        name = name_of(tokens, span)
+        votes[name][span.type] += 4**span.strength
+        best[name] = max(best.get(name, span.strength), span.strength)
+    return {name: (count.most_common(1)[0][0], best[name]) for name, count in votes.items()}
+
+
+def _people_parts(
+    tokens: Tokens, spans: list[Span], types: dict[Name, tuple[EntityType, Strength]]
+) -> list[Name]:
+    """Last names, and given names, by which people named in full are called further on."""
+    parts: list[Name] = []
+    for span in spans:
+        words = name_of(tokens, span)
+        if types[words][0] != EntityType.PERSON or len(words) < 2:
+            continue
+        while len(words) > 1 and words[-1] in _NEVER_ALONE:
+            words = words[:-1]
+        parts += [(word,) for word in (words[-1], words[0]) if _names_alone(word)]
+        if len(words) > 2 and words[-2] in words_of("person_joiners"):
+            parts.append(words[-2:])
+    return parts
+
+
+def _names_alone(word: str) -> bool:
+    return len(word) > 2 and word.istitle() and word.lower() not in words_of("common")
+
+
+def _retyped(tokens: Tokens, span: Span, types: dict[Name, tuple[EntityType, Strength]]) -> Span:
+    kind, strength = types[name_of(tokens, span)]
+    return span._replace(type=kind, strength=max(strength, span.strength))
+
+
+def _found_again(
+    tokens: Tokens, spans: list[Span], types: dict[Name, tuple[EntityType, Strength]]
+) -> list[Span]:
+    covered = {at for span in spans for at in range(span.first, span.last)}
+    longest: dict[str, int] = {}
+    for name in types:
+        longest[name[0]] = max(longest.get(name[0], 0), len(name))
+    found = []
+    for at, word in enumerate(tokens.words):
+        if at in covered or word not in longest:
+            continue
+        for size in range(longest[word], 0, -1):
+            name = tuple(tokens.words[at : at + size])
+            if name in types and _stands_here(tokens, at, at + size, types[name][1], covered):
+                found.append(Span(at, at + size, *types[name]))
+                break
+    return found
+
+
+def _stands_here(tokens: Tokens, at: int, last: int, strength: Strength, covered: set[int]) -> bool:
+    if any(tokens.breaks[at + 1 : last]) or not covered.isdisjoint(range(at, last)):
+        return False
+    if last - at > 1 or tokens.words[at].isupper():
+        return True
+    if tokens.words[at].lower() in words_of("common"):
+        return False
+    # One capitalised word of a longer run is part of a name that was not found.
+    alone = not (_joins(tokens, at - 1, at) or _joins(tokens, last, last))
+    return alone or tokens.zones[at] == TITLE or strength >= Strength.KNOWN
+
+
+def _joins(tokens: Tokens, at: int, boundary: int) -> bool:
+    if not 0 <= at < len(tokens) or tokens.breaks[boundary]:
+        return False
+    return is_capitalised(tokens.words[at]) and not tokens.opens[at]

@@ -1,0 +1,113 @@
+"""Mentions → entities: the fullest name a thing is called by, and the others it goes by."""
+
+from collections import Counter, defaultdict
+
+from reader.model import Entity, EntityType, Mention
+from reader.text.recognition.mentions.consistency import Name, is_acronym, name_of
+from reader.text.recognition.mentions.gazetteers import lookup
+from reader.text.recognition.mentions.spans import Span
+from reader.text.recognition.mentions.tokens import Tokens
+from reader.text.recognition.mentions.words import words_of
+
+_Key = tuple[EntityType, Name]
+
+
+def linked(
+    text: str, tokens: Tokens, spans: list[Span]
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Turn spans into mentions and entities; entities in the order of their first mention."""
+    keys = [(span.type, name_of(tokens, span)) for span in spans]
+    names = _canonical(keys)
+    mentions = tuple(
+        _mention(text, tokens, span, names[key]) for span, key in zip(spans, keys, strict=True)
+    )
+    return mentions, _entities(mentions)
+
+
+def _mention(text: str, tokens: Tokens, span: Span, name: str) -> Mention:
+    start, end = tokens.starts[span.first], tokens.ends[span.last - 1]
+    return Mention(start, end, text[start:end], span.type, name)
+
+
+def _entities(mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
+    forms: defaultdict[tuple[str, EntityType], Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        forms[mention.name, mention.type][" ".join(mention.text.split())] += 1
+    return tuple(
+        Entity(name, kind, tuple(f for f in counts if f != name), sum(counts.values()))
+        for (name, kind), counts in forms.items()
+    )
+
+
+def _canonical(keys: list[_Key]) -> dict[_Key, str]:
+    """Give every name the fullest form it stands for; what could be two stays apart."""
+    fuller = _Fuller(keys)
+    return {key: fuller.form(key) for key in set(keys)}
+
+
+class _Fuller:
+    """The longer names of a document, to find the one that a shorter one stands for."""
+
+    def __init__(self, keys: list[_Key]) -> None:
+        self.written = {key: _written(key[1]) for key in keys}
+        self.by_word: defaultdict[tuple[EntityType, str], list[Name]] = defaultdict(list)
+        self.by_initial: defaultdict[tuple[EntityType, str], list[Name]] = defaultdict(list)
+        for kind, name in sorted(self.written):
+            if len(name) > 1:
+                self.by_initial[kind, name[0][0].upper()].append(name)
+                for word in {name[0], name[-1], _surname(name)}:
+                    self.by_word[kind, word].append(name)
+
+    def form(self, key: _Key) -> str:
+        kind, name = key
+        known = lookup(name)
+        if known and known.type == kind:
+            return known.name
+        longer = self._people(name) if kind == EntityType.PERSON else self._others(kind, name)
+        if len(longer) == 1:
+            hit = lookup(longer[0])
+            return hit.name if hit and hit.type == kind else _written(longer[0])
+        return self.written[key]
+
+    def _people(self, name: Name) -> list[Name]:
+        """Those whose last name it is; failing them, whose given name; or with more given names."""
+        if len(name) > 1 and name[-2] not in words_of("person_joiners"):
+            return self._same_person(name)
+        candidates = [n for n in self.by_word[EntityType.PERSON, name[-1]] if n != name]
+        family = [n for n in candidates if _surname(n) == name[-1]]
+        return _one_person(family) or _one_person([n for n in candidates if n[0] == name[0]])
+
+    def _same_person(self, name: Name) -> list[Name]:
+        """ "Donald Trump" is "Donald J. Trump" when no other Donald Trump is named."""
+        same = self.by_word[EntityType.PERSON, name[-1]]
+        fits = [n for n in same if len(n) > len(name) and n[0] == name[0] and n[-1] == name[-1]]
+        return fits if len(fits) == 1 else []
+
+    def _others(self, kind: EntityType, name: Name) -> list[Name]:
+        """What it abbreviates, or what begins with it: KSD, "10x" for "10x Research"."""
+        if len(name) > 1:
+            return []
+        word = name[0]
+        spelled = [n for n in self.by_initial[kind, word[0].upper()] if is_acronym(word, list(n))]
+        if spelled or kind != EntityType.ORGANIZATION:
+            return spelled
+        return [n for n in self.by_word[kind, word] if n[0] == word]
+
+
+def _one_person(names: list[Name]) -> list[Name]:
+    """The fullest of the names when all can be one person's: same given name, same last name."""
+    fullest = max(names, key=len, default=None)
+    if fullest and all(n[0] == fullest[0] and _surname(n) == _surname(fullest) for n in names):
+        return [fullest]
+    return names
+
+
+def _surname(name: Name) -> str:
+    last = name[-1]
+    return name[-2] if last in words_of("generational") and len(name) > 2 else last
+
+
+def _written(name: Name) -> str:
+    """Join words as they are written: no space beside a hyphen or before a full stop."""
+    text = " ".join(name)
+    return text.replace(" - ", "-").replace(" '", "'").replace(" .", ".").replace(" ,", ",")

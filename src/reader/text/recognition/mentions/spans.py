@@ -1,0 +1,36 @@
+"""Spans of tokens with a type, and how much each weighs against another."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from reader.model import EntityType
+
+
+class Strength(IntEnum):
+    """Where a span comes from: what was learned outranks what was known, that what is guessed."""
+
+    SHAPE = 1
+    CONTEXT = 2
+    KNOWN = 3
+    LEARNED = 4
+
+
+class Span(NamedTuple):
+    """Tokens `[first, last)` that name something."""
+
+    first: int
+    last: int
+    type: EntityType
+    strength: Strength
+
+
+def without_overlaps(spans: list[Span]) -> list[Span]:
+    """Keep the strongest, then longest, of spans that overlap; in order of position."""
+    taken: set[int] = set()
+    kept = []
+    for span in sorted(spans, key=lambda s: (-s.strength, s.first - s.last, s.first)):
+        inside = range(span.first, span.last)
+        if taken.isdisjoint(inside):
+            taken.update(inside)
+            kept.append(span)
+    return sorted(kept)

@@ -1,0 +1,69 @@
+"""Words and where they stand: the first step, and the only one that reads characters."""
+
+import re
+from dataclasses import dataclass, field
+
+# Linear: every alternative begins with another class of character, or is tried once a word.
+# Hyphens and dashes stand alone ("US-China" is two names), inner apostrophes and "&" do not.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., D.C.
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gov|Gen|Sen|Rep|Col|Lt|Capt|Sgt|Maj|Adm|Jr|Sr|St|Mt"
+    r"|Inc|Corp|Co|Ltd|Bros|No|vs)\.(?=\W|$)"
+    r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
+    r"|['’][sS]\b"
+    r"|\w+(?:(?!['’][sS]\b)[&'’]\w+)*(?:\.(?:com|io|org|net|ai)\b)?"
+    r"|[^\w\s]"
+)
+_CLOSES_SENTENCE = frozenset(".!?…:•;")
+_OPENS = frozenset("\"'“‘«»([{-–—*·•>„")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists, one item a token: `starts` and `ends` are code points into the text.
+
+    `breaks[i]`: token i is the first of a line. `opens[i]`: it may be capitalised only because a
+    sentence, a quotation or a list item begins. `touches[i]`: no space before it.
+    """
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    breaks: list[bool] = field(default_factory=list)
+    opens: list[bool] = field(default_factory=list)
+    touches: list[bool] = field(default_factory=list)
+    zones: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut a text into words and marks; offsets are code points, `[start, end)`."""
+    tokens = Tokens()
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    end, opens = 0, True
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        fresh = not words or (start > end and "\n" in text[end:start])
+        opens = opens or fresh
+        word = match.group()
+        words.append(word)
+        starts.append(start)
+        tokens.breaks.append(fresh)
+        tokens.touches.append(start == end and start > 0)
+        tokens.opens.append(opens)
+        end = match.end()
+        ends.append(end)
+        opens = word in _CLOSES_SENTENCE or (opens and word in _OPENS) or word in "“„«"
+    return tokens
+
+
+def split_name(name: str) -> tuple[str, ...]:
+    """Cut a name as `tokenise` would, to look it up word by word."""
+    return tuple(_TOKEN.findall(name))
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word is written as names are: Tesla, KSD, iPhone, A7A5; not 10, the."""
+    return not word.islower() and any(map(str.isupper, word))
