@@ -16,6 +16,17 @@ from reader.ui.themes import NIGHT, THEMES
 if TYPE_CHECKING:
     from reader.library import Library
 
+KEY_NAMES = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "tab": "Tab",
+    "space": "Space",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+}
+
 
 class ReaderApp(App[None]):
     """Reader on a terminal. `TEXTUAL_THEME` and `NO_COLOR` are honoured; nothing is animated."""
@@ -27,7 +38,6 @@ class ReaderApp(App[None]):
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
     ]
     CSS = """
-    Screen { background: $background; color: $foreground; }
     Toast { max-width: 80%; padding: 0 1; }
     """
 
@@ -43,6 +53,19 @@ class ReaderApp(App[None]):
     def get_default_screen(self) -> MainScreen:
         """The library and the article."""
         return self.main
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as they stand on a keyboard: `Ctrl+S`, `Esc`, `/`."""
+        if binding.key_display:
+            return binding.key_display
+        *modifiers, key = binding.key.split("+")
+        name = KEY_NAMES.get(key) or (super().get_key_display(Binding(key, "")) or key)
+        return "+".join(
+            [
+                *(one.title() for one in modifiers),
+                name.upper() if modifiers and len(name) == 1 else name,
+            ]
+        )
 
     async def action_quit(self) -> None:
         """Leave."""

@@ -23,7 +23,7 @@ class ColourChoice(Widget, can_focus=True):
     """One line: `1 ▍yellow  2 ▍green …`."""
 
     DEFAULT_CSS = """
-    ColourChoice { height: 1; padding: 0 1; margin-bottom: 1; color: $foreground-muted; }
+    ColourChoice { height: 1; width: 1fr; color: $foreground-muted; }
     ColourChoice:focus { background: $panel; color: $foreground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -36,6 +36,8 @@ class Dialog(ModalScreen[Answer]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 (as Textual declares it)
+
     heading: ClassVar[str] = ""
     keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 

@@ -14,14 +14,14 @@ from textual.widgets import Input, Static
 
 from reader.ui.dialogs.choice import Choice, Option
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.dialogs.field import Field
+from reader.ui.dialogs.field import Field, Labelled
 from reader.ui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from reader.library import ExportReport
 
 FORMATS = (
-    Option("markdown", "a note for each article, into a folder; your own edits stay"),
+    Option("markdown", "a folder of notes; what you write there stays"),
     Option("json", "everything that is known, one file"),
     Option("w3c", "notes and highlights as Web Annotations"),
     Option("csv", "notes and highlights as a table"),
@@ -70,8 +70,7 @@ class ExportDialog(Dialog["ExportReport"]):
         """What, as what, where to."""
         yield Static(Content(self._subject), id="subject")
         yield self._choice
-        yield Static(Content("To the folder or file"), classes="label")
-        yield Field(PLACES["markdown"], id="to")
+        yield Labelled("To", Field(PLACES["markdown"], id="to"))
 
     def on_mount(self) -> None:
         """The format comes first."""

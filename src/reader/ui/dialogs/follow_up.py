@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from reader.model import FollowUp
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.dialogs.field import Field
+from reader.ui.dialogs.field import Field, Labelled
 from reader.ui.words import day_words, long_date
 
 
@@ -29,7 +29,7 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
     DEFAULT_CSS = """
     FollowUpDialog {
         & #subject { height: auto; margin-bottom: 1; }
-        & #understood { height: 1; margin-bottom: 1; color: $success; }
+        & #understood { height: 1; margin: 0 0 1 9; color: $success; }
         & #understood.-not { color: $foreground-muted; }
     }
     """
@@ -53,15 +53,15 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
         """The subject, the day, how it is understood, the reason."""
         present = self._present
         yield Static(Content(self._subject), id="subject")
-        yield Static(Content("When"), classes="label")
-        yield Field(
+        on = Field(
             present.on.isoformat() if present else "",
             placeholder="tomorrow · next friday · in 2 weeks · 2026-01-05",
             id="on",
         )
+        why = Field(present.why if present else "", placeholder="check the court date", id="why")
+        yield Labelled("When", on)
         yield Static(id="understood")
-        yield Static(Content("Why"), classes="label")
-        yield Field(present.why if present else "", placeholder="check the court date", id="why")
+        yield Labelled("Why", why)
 
     @on(Input.Changed, "#on")
     def _typed(self, event: Input.Changed) -> None:

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.dialogs.field import Field
+from reader.ui.dialogs.field import Field, Labelled
 from reader.ui.dialogs.tags import understood
 from reader.ui.words import plural
 from reader.ui.work import Work, in_words
@@ -50,17 +50,14 @@ class ImportDialog(Dialog["ImportReport"]):
 
     DEFAULT_CSS = """
     ImportDialog {
+        &.-low TextArea { height: 5; }
         & TextArea { height: 8; min-height: 3; background: $panel; padding: 0 1; margin-bottom: 1; }
         & #progress { height: auto; color: $success; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "take", "Import", priority=True)]
     heading = "Import"
-    keys = (
-        ("Enter", "import the file, folder or address"),
-        ("Ctrl+S", "import"),
-        ("Esc", "stop, leave"),
-    )
+    keys = (("Enter", "import"), ("Ctrl+S", "import a paste"), ("Esc", "stop, leave"))
 
     class Advanced(Message):
         """The import is further on."""
@@ -86,8 +83,7 @@ class ImportDialog(Dialog["ImportReport"]):
         area = TextArea(self._paste, compact=True)
         area.cursor_blink = False
         yield area
-        yield Static(Content("Tags"), classes="label")
-        yield Field(placeholder="crypto, sanctions", id="tags")
+        yield Labelled("Tags", Field(placeholder="crypto, sanctions", id="tags"))
         yield Static(id="progress")
 
     def on_mount(self) -> None:

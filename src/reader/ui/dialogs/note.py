@@ -15,7 +15,7 @@ from reader.model import Colour
 from reader.ui.dialogs.colours import ColourChoice
 from reader.ui.dialogs.confirm import KeepDialog
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.dialogs.field import Field
+from reader.ui.dialogs.field import Field, Labelled
 from reader.ui.dialogs.tags import understood
 
 
@@ -38,8 +38,9 @@ class NoteDialog(Dialog[Draft]):
     DEFAULT_CSS = """
     NoteDialog {
         & > #box { width: 84; }
-        & #quote { height: auto; max-height: 5; padding: 0 1; border-left: outer $accent;
+        & #quote { height: auto; max-height: 4; padding: 0 1; border-left: outer $accent;
             color: $foreground-muted; margin-bottom: 1; }
+        &.-low TextArea { height: 6; }
         & TextArea { height: 10; min-height: 3; background: $panel; padding: 0 1;
             margin-bottom: 1; }
     }
@@ -69,10 +70,9 @@ class NoteDialog(Dialog[Draft]):
         area.cursor_blink = False
         yield area
         if self._on_passage:
-            yield Static(Content("Tags"), classes="label")
-            yield Field(", ".join(self._before.tags), placeholder="method, quote")
-            yield Static(Content("Colour"), classes="label")
-            yield ColourChoice(self._before.colour)
+            tags = Field(", ".join(self._before.tags), placeholder="method, quote")
+            yield Labelled("Tags", tags)
+            yield Labelled("Colour", ColourChoice(self._before.colour))
 
     def on_mount(self) -> None:
         """Write on where the words end."""

@@ -14,7 +14,9 @@ from reader.ui.widgets.virtual_list import Piece, VirtualList
 class PanelList(VirtualList):
     """Lines of one tab."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "Jump there")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Jump there", key_display="Enter")
+    ]
 
     def __init__(self) -> None:
         super().__init__()

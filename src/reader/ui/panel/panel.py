@@ -22,6 +22,10 @@ EMPTY = {
     Tab.REMOVED: "Nothing was removed.",
 }
 
+SHORT = {Tab.ORGANISATIONS: "Orgs"}
+ROOM_FOR_NAMES = 92
+"""Cells below which the longest name is cut short."""
+
 
 class Panel(Vertical):
     """A line of tabs, always; under it, when open, the list of one of them."""
@@ -124,22 +128,30 @@ class Panel(Vertical):
         self._turns.clear()
         self.list.empty = EMPTY.get(self.tab, f"No {self.tab.value.lower()} found.")
         self.list.show(rows_of(self.tab, opened) if opened and self.is_open else (), cursor)
-        self.query_one("#tabs", Static).update(self._tabs(opened) if opened else Content())
+        self._draw_tabs()
         self.refresh_bindings()
 
+    def _draw_tabs(self) -> None:
+        tabs = self._tabs(self._opened) if self._opened else Content()
+        self.query_one("#tabs", Static).update(tabs)
+
     def _tabs(self, opened: Opened) -> Content:
-        parts = []
-        for tab in Tab:
-            count = count_of(tab, opened)
-            here = tab is self.tab and self.is_open
-            if count or here or tab is not Tab.OTHERS:
-                look = "bold underline $foreground" if here else ""
-                parts.append(
-                    Content.assemble(
-                        (tab.value, look), " ", (str(count), "$accent" if count else "")
-                    )
-                )
-        return Content(" · ").join(parts)
+        narrow = self.size.width < ROOM_FOR_NAMES
+        names = ((tab, SHORT.get(tab, tab.value) if narrow else tab.value) for tab in Tab)
+        parts = (self._tab(tab, name, opened) for tab, name in names)
+        return Content(" · ").join(part for part in parts if part)
+
+    def _tab(self, tab: Tab, name: str, opened: Opened) -> Content:
+        count = count_of(tab, opened)
+        here = tab is self.tab and self.is_open
+        if tab is Tab.OTHERS and not count and not here:
+            return Content()
+        look = "bold underline $foreground" if here else ""
+        return Content.assemble((name, look), " ", (str(count), "$accent" if count else ""))
+
+    def on_resize(self) -> None:
+        """Fit the tabs."""
+        self._draw_tabs()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what the tab is about."""

@@ -26,7 +26,7 @@ class InAndOut(ReaderScreen):
     """Imports and exports run beside the screen; addresses are opened and copied."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "import", "Import", show=False),
+        Binding("i", "import", "Import"),
         Binding("x", "export", "Export"),
         Binding("o", "open_address", "Open in the browser", show=False),
     ]

@@ -21,7 +21,7 @@ from reader.ui.widgets.hint_line import HintLine
 from reader.ui.work import Work
 
 
-class MainScreen(Organising, Noting, InAndOut):
+class MainScreen(InAndOut, Noting, Organising):
     """Puts the parts in their places and moves the reader between them."""
 
     DEFAULT_CSS = """

@@ -14,8 +14,8 @@ Piece = tuple[str, str]
 
 STATUS_MARKS = {Status.UNREAD: "●", Status.READING: "○", Status.DONE: "✓", Status.ARCHIVED: "✓"}
 
-SITE_FROM, TAGS_FROM, DUE_FROM = 48, 92, 72
-"""From how many cells on a line has room for the site, the tags, and the words of a follow-up."""
+SITE_FROM, DUE_FROM, TAGS_FROM = 48, 60, 92
+"""From how many cells on a line has room for the site, a follow-up in words, and the tags."""
 
 
 def article_line(row: ArticleRow, width: int, today: date, selected: bool) -> list[Piece]:
@@ -34,24 +34,25 @@ def waiting_line(width: int) -> list[Piece]:
 
 
 def _tail(row: ArticleRow, width: int, today: date) -> Sequence[Piece]:
-    pieces: list[Piece] = []
-    if width >= TAGS_FROM and row.tags:
-        tags = " ".join(f"#{tag}" for tag in row.tags)
-        pieces.append(("  " + fit(tags, min(cell_len(tags), width // 4)), "accent"))
+    pieces = [_tags(row, width), _follow_up(row, width, today)]
     if width >= SITE_FROM:
         site = (row.site or "").removeprefix("www.")
-        pieces.append(("  " + fit(site, 12 if width < TAGS_FROM else 20), "muted"))
+        pieces.append(("  " + fit(site, 14 if width < TAGS_FROM else 20), "muted"))
     pieces.append((" " + (f"✎{row.notes}" if row.notes else "").ljust(3), "good"))
-    pieces.append(_follow_up(row, width, today))
     pieces.append((short_date(row.published, today).rjust(8) + " ", "muted"))
     return pieces
 
 
+def _tags(row: ArticleRow, width: int) -> Piece:
+    if width < TAGS_FROM or not row.tags:
+        return ("", "")
+    tags = " ".join(f"#{tag}" for tag in row.tags)
+    return ("  " + fit(tags, min(cell_len(tags), width // 4)), "accent")
+
+
 def _follow_up(row: ArticleRow, width: int, today: date) -> Piece:
-    if width < DUE_FROM:
-        due = row.follow_up is not None and row.follow_up.on <= today
-        return ("!" if due else "›" if row.follow_up else " ", "alert" if due else "accent")
     if row.follow_up is None:
-        return (" " * 15, "")
-    words = due_words(row.follow_up.on, today)
-    return (fit(words, 15), "alert" if row.follow_up.on <= today else "accent")
+        return ("", "")
+    due = row.follow_up.on <= today
+    words = due_words(row.follow_up.on, today) if width >= DUE_FROM else "!" if due else "›"
+    return ("  " + words, "alert" if due else "accent")

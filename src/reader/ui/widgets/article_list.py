@@ -25,7 +25,7 @@ class ArticleList(VirtualList):
     """Shows a listing; remembers rows it has seen and which articles are selected."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,l,right", "choose", "Open"),
+        Binding("enter,l,right", "choose", "Open", key_display="Enter"),
         Binding("space", "select", "Select", show=False),
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 
 from reader.ui.widgets.two_ends import TwoEnds
 from reader.ui.work import Saving
@@ -13,6 +14,9 @@ _SAID = {
     Saving.SAVED: Content.styled("✓ saved", "$success"),
     Saving.FAILED: Content.styled("✗ not saved", "$error bold"),
 }
+
+SEEN = 4
+"""Seconds after which one need not be told any more that all is saved."""
 
 
 class HintLine(TwoEnds):
@@ -24,6 +28,7 @@ class HintLine(TwoEnds):
         super().__init__()
         self._hints = Content()
         self._saving: Saving | None = None
+        self._fading: Timer | None = None
 
     def on_mount(self) -> None:
         """Listen for keys that come and go."""
@@ -32,6 +37,14 @@ class HintLine(TwoEnds):
     def say_saving(self, saving: Saving) -> None:
         """Say how far saving is."""
         self._saving = saving
+        self._draw()
+        if self._fading is not None:
+            self._fading.stop()
+        if saving is Saving.SAVED:
+            self._fading = self.set_timer(SEEN, self._forget)
+
+    def _forget(self) -> None:
+        self._saving = None
         self._draw()
 
     def _look_again(self, screen: Screen[object]) -> None:

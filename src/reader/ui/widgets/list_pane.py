@@ -144,7 +144,7 @@ class ListPane(Vertical):
             ("Library", "bold $accent" if self.list.has_focus else "bold"),
             (f"  {plural(counts.articles, 'article')}", "$foreground"),
             (f" · {counts.unread:,} unread", "$foreground-muted"),
-            (f" · {counts.due:,} due", "$warning" if counts.due else "$foreground-muted"),
+            (f" · {counts.due:,} due" if counts.due else "", "$warning"),
         )
         found = f"{self.list.count:,} found · " if self._shown else ""
         words = f"{selected} selected" if selected else found + SORT_WORDS[SORTS[self._sort]]
@@ -167,6 +167,10 @@ class ListPane(Vertical):
     @on(SearchBox.Left)
     def _search_left(self) -> None:
         self.list.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """One need not be told how to search while searching."""
+        return action != "search" or not self.box.has_focus
 
     def action_search(self) -> None:
         """Go to the search box."""

@@ -38,6 +38,8 @@ class VirtualList(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         scrollbar-size-horizontal: 0;
         overflow-x: hidden;
+        scrollbar-background: $background;
+        scrollbar-color: $panel;
         & > .list--cursor { background: $panel; color: $foreground; }
         &:focus > .list--cursor {
             background: $block-cursor-background; color: $block-cursor-foreground;
@@ -62,14 +64,14 @@ class VirtualList(ScrollView, can_focus=True):
         *(f"list--{look}" for look in LOOKS),
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
-        Binding("pagedown,ctrl+f", "page(1)", "Page down", show=False),
-        Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False),
-        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False),
-        Binding("g,home", "first", "First", show=False),
-        Binding("G,end", "last", "Last", show=False),
+        Binding("j,down", "move(1)", "Down", show=False, system=True),
+        Binding("k,up", "move(-1)", "Up", show=False, system=True),
+        Binding("pagedown,ctrl+f", "page(1)", "Page down", show=False, system=True),
+        Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False, system=True),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, system=True),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, system=True),
+        Binding("g,home", "first", "First", show=False, system=True),
+        Binding("G,end", "last", "Last", show=False, system=True),
         Binding("enter", "choose", "Choose", show=False),
     ]
 
