@@ -26,7 +26,7 @@ def _before() -> Lookup:
     dollars = {
         f"{letters}{gap}$": currency
         for letters, currency in currencies["dollars"].items()
-        for gap in ("", " ")
+        for gap in (("",) if letters == "A" else ("", " "))  # "A $5 bill" is an article
     }
     dollars |= {f"${letters}": unit for letters, unit in currencies["dollars"].items()}
     doubtful = words("currencies", "doubtful_codes")

@@ -17,6 +17,7 @@ _COMMA = re.compile(r"\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
 _PREFIX_WORDS = frozenset(["minus", "plus", "mid", "pre", "post", "non", "sub", "mini", "near"])
 _VAGUE = {"tens": 10.0, "dozens": 12.0, "hundreds": 100.0}
+_LARGEST = 1e18  # no magnitude is taken beyond this
 _DIGITS_MAX = 40  # longer runs of digits are keys and hashes, not amounts
 
 
@@ -221,7 +222,11 @@ def _magnified(tokens: Tokens, number: Number, language: str, money: bool) -> Nu
     """Multiply by what follows: "5 million", "$5m", "2,5 Mio.", "3 hundred million"."""
     known = magnitudes(language)
     scale, last = 1.0, number.last
-    while (power := known.get(tokens.low[last])) and tokens.raw[last] not in ("Mil", "MM"):
+    while (
+        scale < _LARGEST
+        and (power := known.get(tokens.low[last]))
+        and tokens.raw[last] not in ("Mil", "MM")
+    ):
         scale, last = scale * power, last + 1
     if (
         scale == 1.0
@@ -290,7 +295,10 @@ def _without_a_number(tokens: Tokens, at: int, language: str) -> Number | None:
 def _vague(tokens: Tokens, at: int) -> Number | None:
     powers = {f"{word}s": power for word, power in table("numbers")["en"]["magnitudes"].items()}
     value, last = 1.0, at
-    while (power := _VAGUE.get(tokens.low[last]) or powers.get(tokens.low[last])) is not None:
+    while value < _LARGEST:
+        power = _VAGUE.get(tokens.low[last]) or powers.get(tokens.low[last])
+        if power is None:
+            break
         value, last = value * power, last + 1
         if tokens.low[last] != "of":
             return None

@@ -1,9 +1,7 @@
 """The word lists beside the code: read on first use, kept for the life of the process."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from reader.text.recognition.figures.tokens import Tokens
@@ -14,6 +12,9 @@ Names = dict[str, str]
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return the data file `name` as TOML gives it."""
+    import tomllib  # only a text with something to read needs these two
+    from importlib.resources import files
+
     path = files("reader.text.recognition.figures") / "data" / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
