@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.store import Location
+from reader.store import Index, Location
 
 
 @pytest.fixture
@@ -24,3 +24,10 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Location]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(os, "fsync", lambda _descriptor: None)
         yield location
+
+
+@pytest.fixture
+def index(location: Location) -> Iterator[Index]:
+    index = Index(location.index, recogniser_version=1)
+    yield index
+    index.close()
