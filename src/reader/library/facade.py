@@ -8,7 +8,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Self
 
-from reader.export import Exported
+from reader.export.exported import Exported
 from reader.library.annotating import Annotating
 from reader.library.changes import Changes
 from reader.library.corrections import correct
@@ -271,7 +271,7 @@ class Library:
         """Import files, folders and pages; what cannot be read is named, the rest goes on."""
         return self._import(tags).run(targets, progress, cancelled)
 
-    def import_text(self, text: str, *, tags: Iterable[str] = ()) -> ImportReport:
+    def import_text(self, text: str | bytes, *, tags: Iterable[str] = ()) -> ImportReport:
         """Import a paste or standard input. Raises SourceError when there are no words in it."""
         work = self._import(tags)
         work.take(from_text(text))
