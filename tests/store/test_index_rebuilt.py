@@ -143,6 +143,15 @@ def test_two_readers_on_one_index(index: Index, location: Location) -> None:
     other.close()
 
 
+def test_opening_waits_for_nobody(index: Index, location: Location) -> None:
+    fill(index, range(5))
+    with index._database.writing() as connection:
+        connection.execute("DELETE FROM articles")
+        other = reopened(location)
+        assert len(other.listing(parse(""), Sort.NEWEST, TODAY)) == 5
+        other.close()
+
+
 def test_threads_share_one(index: Index) -> None:
     def work(number: int) -> int:
         index.add(article(f"{number}", "Words."))

@@ -4,7 +4,7 @@ import os
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.store.samples import NOW, minutes
 
@@ -64,6 +64,7 @@ def test_the_readers_own_files_are_left_alone(location: Location) -> None:
     assert own.exists()
 
 
+@settings(max_examples=20)
 @given(st.lists(st.integers(0, 60 * 24 * 50), min_size=2, max_size=25))
 def test_never_more_than_forty(scratch: Location, moments: list[int]) -> None:
     save_at(scratch, *(NOW + minutes(m) for m in moments))

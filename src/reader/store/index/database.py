@@ -110,16 +110,23 @@ class _Useless(Exception):
 
 def _prepare(connection: sqlite3.Connection) -> None:
     """Make the tables of a new file. Raises _Useless when there are others."""
-    connection.execute("BEGIN IMMEDIATE")  # two processes may open a new library at once
-    [version] = connection.execute("PRAGMA user_version").fetchone()
-    [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if version != VERSION and tables:
-        raise _Useless
-    if not tables:
+    if _is_ours(connection):
+        return  # without a lock: opening waits for nobody
+    connection.execute("BEGIN IMMEDIATE")
+    if not _is_ours(connection):  # another process may have been quicker
         for statement in _statements(TABLES):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION:d}")
     connection.execute("COMMIT")
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether the tables are there; False for an empty file. Raises _Useless for others."""
+    [version] = connection.execute("PRAGMA user_version").fetchone()
+    [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and version != VERSION:
+        raise _Useless
+    return bool(tables)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
 from reader.model import ArticleRow
 from reader.store.index.database import Database
@@ -80,4 +81,4 @@ def listing(database: Database, query: Query, sort: Sort, today: date) -> Listin
     """The articles that match, in order. Raises InvalidQuery."""
     with database.reading() as connection:
         found = connection.execute(*select(query, sort, today))
-        return Listing(database, array("q", (rowid for [rowid] in found)))
+        return Listing(database, array("q", chain.from_iterable(found)))
