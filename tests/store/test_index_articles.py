@@ -191,6 +191,41 @@ def test_entities_and_figures_with_their_sentences(index: Index) -> None:
     assert list(index.figure_rows(parse("tag:none"), TODAY)) == []
 
 
+@pytest.mark.parametrize(
+    ("query", "texts"),
+    [
+        ("entity:oslo", "Oslo"),
+        ("entity:oslo entity:bank", "Oslo,Bank Norges"),
+        ('entity:"norges bank" oil', "Bank Norges"),
+        ('entity:"bank norges"', "Bank Norges"),
+        ("entity:oslo or entity:nobody", "Oslo,Bank Norges"),
+        ("-entity:nobody", "Oslo,Bank Norges"),
+        ("entity:nobody", ""),
+    ],
+)
+def test_mentions_of_whom_the_query_names(index: Index, query: str, texts: str) -> None:
+    index.add(article("one", SAID), RECOGNISED)
+    found = [row.text for row in index.entity_rows(parse(query), TODAY)]
+    assert ",".join(found) == texts
+
+
+@pytest.mark.parametrize(
+    ("query", "texts"),
+    [
+        ("figure:>1bn", "$2 bn"),
+        ("figure:>1bn figure:<10", "5%,$2 bn"),
+        ("figure:date", "Oil"),
+        ("figure:2.5bn oil", "$2 bn"),
+        ("entity:oslo", "5%,$2 bn,Oil"),
+        ("figure:>1tn", ""),
+    ],
+)
+def test_figures_that_the_query_means(index: Index, query: str, texts: str) -> None:
+    index.add(article("one", SAID), RECOGNISED)
+    found = [row.figure.text for row in index.figure_rows(parse(query), TODAY)]
+    assert ",".join(found) == texts
+
+
 def test_others_may_write_while_rows_are_looked_at(index: Index) -> None:
     index.add_many((article(f"{n}", SAID), RECOGNISED) for n in range(120))
     rows = index.entity_rows(parse(""), TODAY)

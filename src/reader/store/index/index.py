@@ -163,12 +163,18 @@ class Index:
             )
 
     def entity_rows(self, query: Query, today: date) -> Iterator[EntityRow]:
-        """The mentions in the articles that match, newest article first, by position."""
-        return rows.entity_rows(self._database, self._newest(query, today))
+        """The mentions in the articles that match, newest article first, by position.
+
+        Where the query asks for an `entity:`, only its mentions.
+        """
+        return rows.entity_rows(self._database, self._newest(query, today), query)
 
     def figure_rows(self, query: Query, today: date) -> Iterator[FigureRow]:
-        """The figures in the articles that match, newest article first, by position."""
-        return rows.figure_rows(self._database, self._newest(query, today))
+        """The figures in the articles that match, newest article first, by position.
+
+        Where the query asks for a `figure:`, only such figures.
+        """
+        return rows.figure_rows(self._database, self._newest(query, today), query)
 
     def _newest(self, query: Query, today: date) -> Sequence[int]:
         return self.listing(query, Sort.NEWEST, today).rowids

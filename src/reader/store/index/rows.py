@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any
@@ -11,6 +11,7 @@ from reader.model import (
     Article,
     ArticleRow,
     EntityRow,
+    Figure,
     FigureRow,
     FollowUp,
     Recognised,
@@ -18,6 +19,11 @@ from reader.model import (
 )
 from reader.store.index.database import Database
 from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
+from reader.store.index.picking import figure_picker, mention_picker
+from reader.text.query import Query
+
+_Found = tuple[Article, Recognised, tuple[Figure, ...]]
+_FigurePicker = Callable[[sqlite3.Connection, int, Recognised], tuple[Figure, ...]]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _BATCH = 50  # articles whose texts are held at once
@@ -46,11 +52,12 @@ def article_ids(database: Database, rowids: Iterable[int]) -> list[str]:
     return [id for [id] in _in_order(database, _IDS, rowids)]
 
 
-def entity_rows(database: Database, rowids: Sequence[int]) -> Iterator[EntityRow]:
+def entity_rows(database: Database, rowids: Sequence[int], query: Query) -> Iterator[EntityRow]:
     """The mentions in the articles of these rows, in their order and by position."""
-    for article, recognised in _recognised_articles(database, rowids):
+    pick = mention_picker(query)
+    for article, recognised, _ in _recognised_articles(database, rowids, query):
         sentence = _Sentences(article.kept_text)
-        for m in recognised.mentions:
+        for m in pick(recognised):
             yield EntityRow(
                 article.id,
                 article.title,
@@ -63,11 +70,11 @@ def entity_rows(database: Database, rowids: Sequence[int]) -> Iterator[EntityRow
             )
 
 
-def figure_rows(database: Database, rowids: Sequence[int]) -> Iterator[FigureRow]:
+def figure_rows(database: Database, rowids: Sequence[int], query: Query) -> Iterator[FigureRow]:
     """The figures in the articles of these rows, in their order and by position."""
-    for article, recognised in _recognised_articles(database, rowids):
+    for article, _, figures in _recognised_articles(database, rowids, query):
         sentence = _Sentences(article.kept_text)
-        for figure in recognised.figures:
+        for figure in figures:
             yield FigureRow(article.id, article.title, figure, sentence.at(figure.start))
 
 
@@ -122,17 +129,23 @@ def _article_row(
 
 
 def _recognised_articles(
-    database: Database, rowids: Sequence[int]
-) -> Iterator[tuple[Article, Recognised]]:
+    database: Database, rowids: Sequence[int], query: Query
+) -> Iterator[_Found]:
     """The articles that were recognised. No lock is held while the caller looks at one."""
+    pick = figure_picker(query)
     waiting = iter(rowids)
     while batch := list(islice(waiting, _BATCH)):
         with database.reading() as connection:
-            found = [_with_recognised(connection, rowid) for rowid in batch]
-        for body, *row in filter(None, found):
-            yield unpacked_article(tuple(row)), unpacked_recognised(body)
+            found = [_with_recognised(connection, rowid, pick) for rowid in batch]
+        yield from filter(None, found)
 
 
-def _with_recognised(connection: sqlite3.Connection, rowid: int) -> tuple[Any, ...] | None:
-    row: tuple[Any, ...] | None = connection.execute(_WITH_RECOGNISED, (rowid,)).fetchone()
-    return row
+def _with_recognised(
+    connection: sqlite3.Connection, rowid: int, pick: _FigurePicker
+) -> _Found | None:
+    row = connection.execute(_WITH_RECOGNISED, (rowid,)).fetchone()
+    if row is None:
+        return None
+    body, *whole = row
+    recognised = unpacked_recognised(body)
+    return unpacked_article(tuple(whole)), recognised, pick(connection, rowid, recognised)

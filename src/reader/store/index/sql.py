@@ -122,17 +122,22 @@ def _entity(field: Field, _today: date) -> Condition:
 
 
 def _figure(field: Field, _today: date) -> Condition:
-    number = amount(field.value)
-    if number is None:
-        condition = Condition("(lower(unit) = ? OR kind = ?)", (field.value.lower(),) * 2)
-    else:
-        condition = _compared(field.op, number.value)
-        if number.unit:
-            condition = Condition(f"{condition.sql} AND unit = ?", (*condition.values, number.unit))
+    condition = figure_condition(field)
     return Condition(
         f"articles.rowid IN (SELECT article FROM figures WHERE {condition.sql})",  # noqa: S608
         condition.values,
     )
+
+
+def figure_condition(field: Field) -> Condition:
+    """The condition a row of the table `figures` meets that is what a `figure:` says."""
+    number = amount(field.value)
+    if number is None:
+        return Condition("(lower(unit) = ? OR kind = ?)", (field.value.lower(),) * 2)
+    condition = _compared(field.op, number.value)
+    if number.unit is None:
+        return condition
+    return Condition(f"{condition.sql} AND unit = ?", (*condition.values, number.unit))
 
 
 def _compared(op: str, number: float) -> Condition:
