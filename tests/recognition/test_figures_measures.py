@@ -72,6 +72,7 @@ def test_one_figure(text, span, kind, value, unit):
         ("5% to 10%", 5, 10, "percent"),
         ("between 4% and 5%", 4, 5, "percent"),
         ("three or four years", 3, 4, "year"),
+        ("aged 8–10 years", 8, 10, "year"),
         ("1 to 1.5 degrees Celsius", 1, 1.5, "degree Celsius"),
         ("4,500 to 5,000 troops", 4500, 5000, "troop"),
         ("tens of thousands of students", 10_000, 100_000, "student"),
@@ -110,6 +111,8 @@ def test_a_rise_and_where_it_led_are_two_figures():
         "the COVID-19 years",
         "one in five people",
         "Form 10-K and 9/11",
+        "the FTSE 100 shares",
+        "from Launch Pad 39A",
     ],
 )
 def test_what_is_no_figure(text):

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from reader.model import FigureKind
 from reader.text.recognition.figures import find_figures
 
-PIECES = st.sampled_from(
-    [
-        *"$ € US$ Rs 5 2.5 1,000 1/2 million bn m % percent Oct. May 22 2025 the a an of to".split(),
-        *"and between from - – / : . , Friday last next year ago quarter third three hundred".split(),
-        *"dozen tens 万 亿 元 年 月 日 old aged 45 ' s km per hour feet inches minus ½ early Q3".split(),
-        *("www.x.y", "dollars", "cents", "people", "1990s", "\n", "\u202f", "٣"),
-    ]
-)
+# fmt: off
+PIECES = st.sampled_from([
+    *"$ € US$ Rs 5 2.5 1,000 1/2 million bn m % percent Oct. May 22 2025 the a an of to".split(),
+    *"and between from - – / : . , Friday last next year ago quarter third three".split(),
+    *"hundred dozen tens 万 亿 元 年 月 日 old aged 45 ' s km per hour feet inches".split(),
+    *"minus ½ early Q3 www.x.y dollars cents people 1990s ٣".split(), "\n", "\u202f",
+])
+# fmt: on
 TEXTS = st.one_of(
     st.text(max_size=80),
     st.lists(PIECES, max_size=25).map(" ".join),
@@ -78,7 +78,7 @@ def test_an_amount_with_a_magnitude_comes_back(value, magnitude, currency):
     word, scale = magnitude
     gap = " " if len(word) > 2 else ""
     (figure,) = find_figures(f"It cost {currency[0]}{value}{gap}{word}.", None, "en")
-    assert figure.value == pytest.approx(float(value) * scale)
+    assert figure.value == float(value * int(scale))
     assert figure.unit == currency[1]
 
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from reader.model import FigureKind
 from reader.text.recognition.figures.counts import count
+from reader.text.recognition.figures.digits import Number
 from reader.text.recognition.figures.draft import Draft, Page, measured
 from reader.text.recognition.figures.measures import duration, percent, quantity
 from reader.text.recognition.figures.money import amount, money, pounds_are_money
-from reader.text.recognition.figures.numbers import Number, read_number
+from reader.text.recognition.figures.numbers import read_number
 from reader.text.recognition.figures.tables import words
 from reader.text.recognition.figures.tokens import Tokens
 
@@ -74,7 +75,7 @@ def _range(page: Page, low: Draft) -> Draft | None:
     low = _scaled(low, high)
     if not _rises(low, high):
         return None
-    kind, unit = (high.kind, high.unit) if high.unit else (low.kind, low.unit)
+    kind, unit = (low.kind, low.unit) if low.unit else (high.kind, high.unit)
     if unit is None and high.number.value < _LARGE:
         return None
     if _by(tokens, low) and low.number and high.number.value > _WIDEST * low.number.value:
@@ -127,7 +128,7 @@ def _by(tokens: Tokens, low: Draft) -> bool:
 def _alike(low: Draft, high: Draft) -> bool:
     if low.unit is None or high.unit is None:
         return high.unit is not None or low.kind is high.kind
-    return low.unit == high.unit and low.kind is high.kind
+    return low.unit == high.unit
 
 
 def _scaled(low: Draft, high: Draft) -> Draft:

@@ -3,8 +3,8 @@
 from functools import cache
 
 from reader.model import FigureKind
+from reader.text.recognition.figures.digits import Number
 from reader.text.recognition.figures.draft import Draft, Page, measured
-from reader.text.recognition.figures.numbers import Number
 from reader.text.recognition.figures.tables import table, words
 from reader.text.recognition.figures.tokens import Tokens
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reader.model import FigureKind
-from reader.text.recognition.figures.numbers import Number
+from reader.text.recognition.figures.digits import Number
 from reader.text.recognition.figures.tokens import Tokens
 
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from reader.model import FigureKind
+from reader.text.recognition.figures.digits import Number
 from reader.text.recognition.figures.draft import Draft, Page, measured
-from reader.text.recognition.figures.numbers import Number, read_number
+from reader.text.recognition.figures.numbers import read_number
 from reader.text.recognition.figures.tables import table, units, words
 from reader.text.recognition.figures.tokens import Tokens
 

@@ -4,12 +4,14 @@ from dataclasses import replace
 from functools import cache
 
 from reader.model import FigureKind
+from reader.text.recognition.figures.digits import Number
 from reader.text.recognition.figures.draft import Draft, Page, measured
-from reader.text.recognition.figures.numbers import MINUS, Number, read_number
+from reader.text.recognition.figures.numbers import MINUS, read_number
 from reader.text.recognition.figures.tables import Lookup, lookup, table, words
 from reader.text.recognition.figures.tokens import Tokens
 
 _MONEY = FigureKind.MONEY
+_CERTAINLY_MONEY = 1000  # so many of a doubtful name are money: 5,000 won, not the won 5
 
 
 @cache
@@ -131,35 +133,17 @@ def _before_an_amount(tokens: Tokens, at: int, last: int) -> bool:
 
 def _is_currency(tokens: Tokens, number: Number, at: int, unit: str) -> bool:
     """Tell a currency from a word that looks like one."""
-    low = tokens.low[at]
-    if low in (
-        "won",
-        "real",
-        "som",
-        "sum",
-        "sol",
-        "crown",
-        "crowns",
-        "kip",
-        "dram",
-        "drams",
-        "colon",
-        "rand",
-        "taka",
-    ):
-        return number.scale > 1 or number.value >= 1000 or (low, number.plain) == ("rand", True)
-    if low in ("ether", "pi", "dot", "link", "ton", "bit") or tokens.raw[at] in (
-        "TOP",
-        "ALL",
-        "PI",
-        "DOT",
-        "ONE",
-    ):
-        return number.value > 1 and tokens.raw[at].isupper()
-    if low in ("penny", "euro", "mark") and number.spelt and number.value == 1:
-        return low == "euro"
-    if unit in ("pence", "cent") and len(low) == 1:
-        return tokens.raw[at] == low and tokens.glued(at)
+    low, raw = tokens.low[at], tokens.raw[at]
+    if low in table("crypto")["names"] and tokens.raw[at + 1][:1].isupper():
+        return False  # 882 Bitcoin ATMs
+    if low in words("currencies", "doubtful_names"):
+        return number.scale > 1 or number.value >= _CERTAINLY_MONEY
+    if low in words("crypto", "doubtful"):
+        return number.value > 1 and raw.isupper()
+    if low == "penny":
+        return not number.spelt
+    if len(low) == 1 and unit in ("pence", "cent"):
+        return raw == low and tokens.glued(at)
     return True
 
 

@@ -1,42 +1,16 @@
-"""Read numbers: digits, words, fractions and magnitudes, as "2.5 trillion" or "three hundred"."""
+"""Read numbers whole: digits or words with their magnitude, "2.5 trillion", "three hundred"."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
+from reader.text.recognition.figures.digits import FRACTIONS, Number, inside_a_name, read_digits
 from reader.text.recognition.figures.tables import table, words
 from reader.text.recognition.figures.tokens import Tokens
 
 MINUS = frozenset("-−–")
-_SPACES = frozenset("\u2009\u202f\xa0'’")
-_FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅜": 0.375}
-_POINT = re.compile(
-    r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"
-)
-_COMMA = re.compile(r"\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_ORDINALS = frozenset(["st", "nd", "rd", "th"])
-_PREFIX_WORDS = frozenset(["minus", "plus", "mid", "pre", "post", "non", "sub", "mini", "near"])
 _VAGUE = {"tens": 10.0, "dozens": 12.0, "hundreds": 100.0}
 _LARGEST = 1e18  # no magnitude is taken beyond this
-_DIGITS_MAX = 40  # longer runs of digits are keys and hashes, not amounts
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number at the tokens `[first, last)`.
-
-    `scale` is the magnitude in `value` (1e6 in "5 million"), 1 without; `high` the upper end of
-    an order of magnitude ("thousands of"); `plain` means nothing but digits, without grouping,
-    point or magnitude, as product names and years are written; `spelt` that it is in words.
-    """
-
-    first: int
-    last: int
-    value: float
-    scale: float = 1.0
-    high: float | None = None
-    plain: bool = False
-    spelt: bool = False
 
 
 @cache
@@ -59,20 +33,7 @@ def openers(language: str) -> frozenset[str]:
     """Return the words that may begin a number."""
     plural = {f"{word}s" for word in table("numbers")["en"]["magnitudes"]}
     whole = {*_number_words(language), *table("numbers")["en"]["magnitudes"], *plural, *_VAGUE}
-    return frozenset(whole | {"a", "an", "half", "quarter", "minus", *_FRACTIONS})
-
-
-def parse_digits(raw: str, language: str) -> float | None:
-    """Return the value of digits with points and commas in them, or None if they are no number."""
-    if len(raw) > _DIGITS_MAX:
-        return None
-    comma = language in words("numbers", "decimal_comma")
-    if comma and _COMMA.fullmatch(raw):
-        return float(raw.replace(".", "").replace(",", "."))
-    if _POINT.fullmatch(raw):
-        return float(raw.replace(",", ""))
-    grouped = _COMMA.fullmatch(raw) and raw.count(".") > (1 if "," not in raw else 0)
-    return float(raw.replace(".", "").replace(",", ".")) if grouped else None
+    return frozenset(whole | {"a", "an", "half", "quarter", "minus", *FRACTIONS})
 
 
 def read_number(
@@ -87,16 +48,16 @@ def read_number(
     if low in MINUS or low in ("minus", "plus"):
         return _signed(tokens, at, language, money)
     if low[:1].isdecimal():
-        if not inner and _inside_a_name(tokens, at):
+        if not inner and inside_a_name(tokens, at):
             return None
-        number = _digits(tokens, at, language)
+        number = read_digits(tokens, at, language)
     elif (
         low in ("a", "an", "half", "quarter")
         or low.rstrip("s") in table("numbers")["en"]["magnitudes"]
     ):
         return _without_a_number(tokens, at, language)
-    elif low in _FRACTIONS:
-        number = Number(at, at + 1, _FRACTIONS[low])
+    elif low in FRACTIONS:
+        number = Number(at, at + 1, FRACTIONS[low])
     elif low in _VAGUE:
         return _without_a_number(tokens, at, language)
     else:
@@ -122,74 +83,6 @@ def _signed(tokens: Tokens, at: int, language: str, money: bool) -> Number | Non
         return None
     sign = 1 if tokens.low[at] == "plus" else -1
     return replace(number, first=at, value=sign * number.value, plain=False)
-
-
-def _inside_a_name(tokens: Tokens, at: int) -> bool:
-    """Tell digits that are part of a word, a code, a path or a time ("A7", "F-35", "/3", ":48")."""
-    if not tokens.glued(at):
-        return False
-    before = tokens.raw[at - 1]
-    if before in ("-", "‑", "–"):
-        root = tokens.low[at - 2]
-        return tokens.glued(at - 1) and root[-1:].isalnum() and root not in _PREFIX_WORDS
-    if before == ".":
-        return tokens.glued(at - 1)  # ".5" is a number, "v.5" is not
-    letter = before[-1:].isalnum() and not "\u3040" <= before[-1] <= "\ud7af"
-    return letter or before in (*"/_#@=&:\\", "'", "’")
-
-
-def _digits(tokens: Tokens, at: int, language: str) -> Number | None:
-    value = parse_digits(tokens.raw[at], language)
-    last = at + 1
-    if value is None:
-        return None
-    if tokens.raw[at - 1] == "." and tokens.glued(at) and tokens.raw[at].isdecimal():
-        return Number(at - 1, last, float(f"0.{tokens.raw[at]}"))
-    while len(tokens.raw[last]) == 3 and _group_follows(tokens, last, language):
-        value = value * 1000 + float(tokens.raw[last])
-        last += 1
-    plain = last == at + 1 and tokens.raw[at].isdecimal()
-    if tokens.glued(last):
-        if tokens.low[last] in _ORDINALS:
-            return None
-        if tokens.raw[last] == ":" and tokens.raw[last + 1][:1].isdecimal():
-            return None
-    return _with_fraction(tokens, Number(at, last, value, plain=plain))
-
-
-def _group_follows(tokens: Tokens, at: int, language: str) -> bool:
-    """Tell whether three digits continue a number grouped by spaces, as in "1 000 000"."""
-    if not tokens.raw[at].isdecimal() or len(tokens.raw[at - 1].split(",")[0]) > 3:
-        return False
-    gap = tokens.text[tokens.end[at - 1] : tokens.start[at]]
-    return gap in _SPACES or (gap == " " and language in words("numbers", "decimal_comma"))
-
-
-def _with_fraction(tokens: Tokens, number: Number) -> Number:
-    """Add the fraction of "1/2", "2 1/2" and "2½" to a whole number."""
-    at = number.last
-    if not number.plain:
-        return number
-    if tokens.low[at] in _FRACTIONS:
-        return replace(
-            number, last=at + 1, value=number.value + _FRACTIONS[tokens.low[at]], plain=False
-        )
-    if (part := _ratio(tokens, number.first)) is not None:
-        return replace(number, last=number.last + 2, value=part, plain=False)
-    if not tokens.glued(at) and (part := _ratio(tokens, at)) is not None:
-        return replace(number, last=at + 3, value=number.value + part, plain=False)
-    return number
-
-
-def _ratio(tokens: Tokens, at: int) -> float | None:
-    top, slash, bottom = tokens.raw[at : at + 3]
-    if slash not in ("/", "⁄") or not (tokens.glued(at + 1) and tokens.glued(at + 2)):
-        return None
-    if not (top.isdecimal() and bottom.isdecimal() and len(top) < 3 and len(bottom) < 3):
-        return None
-    if tokens.raw[at + 3] == "/" or not 0 < int(top) < int(bottom) <= 32:
-        return None
-    return int(top) / int(bottom)
 
 
 def _spelt(tokens: Tokens, at: int, language: str) -> Number | None:
@@ -252,7 +145,12 @@ def _magnified(tokens: Tokens, number: Number, language: str, money: bool) -> Nu
     if language in ("es", "fr", "it", "pt"):
         last += tokens.low[last] in ("de", "di", "d")
         last += tokens.raw[last] in ("'", "’") and tokens.glued(last)
-    return replace(number, last=last, value=number.value * scale, scale=scale, plain=False)
+    return replace(number, last=last, value=_times(number.value, scale), scale=scale, plain=False)
+
+
+def _times(value: float, scale: float) -> float:
+    """Multiply without the noise of binary fractions: 1.07 billion is 1,070,000,000."""
+    return float(Decimal(repr(value)) * int(scale))
 
 
 def _doubtful(tokens: Tokens, at: int, money: bool) -> float | None:

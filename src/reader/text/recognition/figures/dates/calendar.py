@@ -108,7 +108,7 @@ def stands_alone(tokens: Tokens, at: int) -> bool:
     """Tell a year that is a date by itself, and no count, code or name with a number."""
     if _continues_a_name(tokens, at) or _is_continued(tokens, at + 1):
         return False
-    if tokens.low[at + 1] in words("calendar", "en", "modifiers", "counted_not_dated"):
+    if tokens.raw[at + 1] in words("calendar", "en", "modifiers", "counted_not_dated"):
         return False
     number = int(tokens.raw[at])
     return 1900 <= number < 2100 or (number >= 1400 and tokens.low[at - 1] in _BEFORE_AN_OLD_YEAR)
