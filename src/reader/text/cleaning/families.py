@@ -74,6 +74,17 @@ def matches(line: str) -> tuple[Family, ...]:
     return _matches(line)
 
 
+def strip_opening(line: str, name: str) -> str:
+    """The line without the longest of the `starts` of a family that it begins with."""
+    words = next(words for words in _families() if words.family.name == name)
+    found = max((o for o in _openings(_fold(line)) if o in words.starts), key=len, default="")
+    # Folding may change lengths (ß, ﬁ): look for the end of the opening in the line itself.
+    for end in range(len(found), len(line) + 1):
+        if found and _fold(line[:end]).lstrip("•·-–—*>|►▶→ ") == found:
+            return line[end:]
+    return line
+
+
 @lru_cache(maxsize=4096)
 def _matches(line: str) -> tuple[Family, ...]:
     folded = _fold(line)

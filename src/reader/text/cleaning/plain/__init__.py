@@ -1,0 +1,39 @@
+"""Plain text → articles: a scrape, a paste, an e-mail.
+
+Division into segments (`dividing`), what is seen of each (`features`), where the article is
+(`weighing`), its header (`header`), and what each segment is for (`judging`, `copies`) are apart,
+so that each can be improved alone.
+"""
+
+from datetime import date
+from itertools import pairwise
+
+from reader.model import ConversionError
+from reader.text.canonical import canonical
+from reader.text.cleaning.cleaned import Cleaned
+from reader.text.cleaning.language import detect_language
+from reader.text.cleaning.plain.assembling import articles, language_sample, scraped_part
+from reader.text.cleaning.plain.dividing import divide
+from reader.text.cleaning.plain.features import observe
+from reader.text.cleaning.plain.splitting import second_articles
+
+__all__ = ["clean_plain"]
+
+
+def clean_plain(
+    text: str, *, url: str | None = None, today: date | None = None
+) -> tuple[Cleaned, ...]:
+    """Divide plain text into blocks; further items are further articles found in it.
+
+    `url` is where it came from; dates after `today` are not believed. Raises ConversionError when
+    there are no words in it.
+    """
+    source_text = canonical(text)
+    if not any(char.isalnum() for char in source_text):
+        raise ConversionError("there are no words in it", url)
+    segments = divide(source_text)
+    language = detect_language(language_sample(segments))
+    seen = observe(segments, language, today)
+    bounds = [0, *second_articles(segments, seen), len(segments)]
+    parts = [scraped_part(segments[a:b], seen[a:b]) for a, b in pairwise(bounds)]
+    return articles(source_text, parts, language=language, url=url)

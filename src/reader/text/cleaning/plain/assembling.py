@@ -1,0 +1,103 @@
+"""Segments → articles: judge each part, name it, and say of the others whose they are."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from reader.model import Role
+from reader.text.canonical import canonical_line
+from reader.text.cleaning.cleaned import Cleaned
+from reader.text.cleaning.plain.features import Features
+from reader.text.cleaning.plain.header import Header, find_header
+from reader.text.cleaning.plain.judging import Judge
+from reader.text.cleaning.plain.weighing import best_run, weigh
+from reader.text.cleaning.segments import Segment, Verdict, tile
+
+_TITLE_LENGTH = 120
+_LANGUAGE_SAMPLE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One article of a text: its segments, what each is for, and its header."""
+
+    segments: list[Segment]
+    verdicts: list[Verdict]
+    header: Header
+
+    @property
+    def title(self) -> str:
+        """Its title, or its first words where it has none."""
+        return canonical_line(self.header.title) or first_words(self.segments, self.verdicts)
+
+
+def scraped_part(segments: list[Segment], seen: list[Features]) -> Part:
+    """An article among the furniture of a page."""
+    first, last = best_run(weigh(segments, seen))
+    if first == last:
+        first, last = 0, len(segments)
+    header = find_header(segments, seen, first, last)
+    return Part(segments, Judge(segments, seen, first, last, header).verdicts(), header)
+
+
+def articles(
+    source_text: str, parts: list[Part], *, language: str | None, url: str | None
+) -> tuple[Cleaned, ...]:
+    """One Cleaned a part, each with blocks for the whole source text."""
+    parts = [_never_empty(part) for part in parts]
+    return tuple(_cleaned(source_text, parts, at, language, url) for at in range(len(parts)))
+
+
+def first_words(segments: list[Segment], verdicts: list[Verdict]) -> str:
+    """The beginning of the first kept segment, cut at a word: a title for what has none."""
+    kept = (s.text for s, v in zip(segments, verdicts, strict=True) if v.role.kept)
+    words = canonical_line(next(kept, ""))
+    if len(words) <= _TITLE_LENGTH:
+        return words
+    return words[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def language_sample(segments: list[Segment]) -> str:
+    """The longest segments first: menus are often in another language than the article."""
+    longest = sorted((s.text for s in segments), key=len, reverse=True)[:40]
+    return "\n".join(longest)[:_LANGUAGE_SAMPLE]
+
+
+def site_of(url: str | None) -> str | None:
+    """The host of an address, without “www.”."""
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
+    return canonical_line(host.removeprefix("www.")) if host else None
+
+
+def _never_empty(part: Part) -> Part:
+    if any(verdict.role.kept for verdict in part.verdicts):
+        return part
+    everything = [Verdict(Role.BODY, "all there is") for _ in part.segments]
+    return Part(part.segments, everything, part.header)
+
+
+def _cleaned(
+    source_text: str, parts: list[Part], mine: int, language: str | None, url: str | None
+) -> Cleaned:
+    segments = [segment for part in parts for segment in part.segments]
+    verdicts: list[Verdict] = []
+    for at, part in enumerate(parts):
+        verdicts += part.verdicts if at == mine else _of_another(part, at, mine)
+    header = parts[mine].header
+    return Cleaned(
+        source_text=source_text,
+        blocks=tile(segments, verdicts, len(source_text)),
+        title=parts[mine].title,
+        authors=tuple(filter(None, map(canonical_line, header.authors))),
+        site=site_of(url),
+        published=header.published,
+        language=language,
+        url=url,
+    )
+
+
+def _of_another(part: Part, at: int, mine: int) -> list[Verdict]:
+    reason = f"part of a second article: {part.title}" if at > mine else "part of the first article"
+    return [Verdict(Role.RELATED, reason) for _ in part.verdicts]

@@ -1,0 +1,96 @@
+"""Plain text into segments: paragraphs, list items, quotes; wrapped lines joined, doubles cut."""
+
+import re
+from collections.abc import Iterator
+
+from reader.model import Kind
+from reader.text.cleaning.plain.lines import Line, is_full, lines_of, wrap_width
+from reader.text.cleaning.segments import Segment
+
+_SHORTEST_DOUBLE = 30
+_LONGEST_DOUBLE = 20_000
+_ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟][\"'”’»)\]]*$")
+
+
+def divide(text: str) -> list[Segment]:
+    """The segments of a canonical text, in order; every word is in exactly one of them."""
+    lines = lines_of(text)
+    width = wrap_width(lines)
+    segments: list[Segment] = []
+    for group in _paragraphs(lines, width):
+        segments.extend(_cut_doubles(_segment(group)))
+    return segments
+
+
+def _paragraphs(lines: list[Line], width: int | None) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in lines:
+        if group and not _continues(group, line, width):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _continues(group: list[Line], line: Line, width: int | None) -> bool:
+    """Whether a line goes on with the paragraph above it."""
+    last = group[-1]
+    if width is None or line.blanks or line.bullet or line.quoted != last.quoted:
+        return False
+    if not _aligned(group, line):
+        return False
+    if is_full(last, line, width):
+        return True
+    # Someone broke the line early, in the middle of a sentence.
+    begins_low = line.text[:1].islower() and not line.text.startswith("http")
+    return begins_low and last.width >= 0.6 * width and not _ENDS_SENTENCE.search(last.text)
+
+
+def _aligned(group: list[Line], line: Line) -> bool:
+    """Whether the indent allows a line to go on: as the lines above, or hanging, or first-line."""
+    first, last = group[0], group[-1]
+    if first.bullet:
+        return line.indent > first.indent or line.indent == last.indent == first.indent
+    if line.indent == last.indent:
+        return True
+    return len(group) == 1 and line.indent < last.indent <= line.indent + 8
+
+
+def _segment(group: list[Line]) -> Segment:
+    first = group[0]
+    kind, level = Kind.PARAGRAPH, 0
+    if first.quoted:
+        kind, level = Kind.QUOTE, first.quoted
+    elif first.bullet:
+        kind, level = Kind.LIST_ITEM, 1 + min(first.indent // 4, 5)
+    words = " ".join(line.text.lstrip("> ") if line.quoted else line.text for line in group)
+    if kind is Kind.LIST_ITEM:
+        words = words[first.bullet :].strip()
+    return Segment(
+        start=first.start,
+        end=group[-1].end,
+        text=" ".join(words.split()),
+        kind=kind,
+        level=level,
+        blanks=first.blanks,
+        indent=first.indent,
+    )
+
+
+def _cut_doubles(segment: Segment) -> list[Segment]:
+    """A line that says the same thing twice without a break becomes two segments."""
+    words = segment.text
+    length = segment.end - segment.start
+    if not 2 * _SHORTEST_DOUBLE <= len(words) <= _LONGEST_DOUBLE or segment.kind is Kind.QUOTE:
+        return [segment]
+    second = words.find(words[:_SHORTEST_DOUBLE], _SHORTEST_DOUBLE)
+    if second < 0 or words[:second].strip() != words[second:].strip() or len(words) != length:
+        return [segment]
+    cut = segment.start + second
+    one, two = words[:second].rstrip(), words[second:]
+    return [
+        Segment(segment.start, segment.start + len(one), one, segment.kind, segment.level,
+                segment.blanks, segment.indent),
+        Segment(cut, segment.end, two, segment.kind, segment.level, 0, segment.indent),
+    ]  # fmt: skip

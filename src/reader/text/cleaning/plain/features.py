@@ -1,0 +1,116 @@
+"""What can be seen of a segment before its role is chosen: the input of every rule.
+
+Kept apart from the rules so that a learned classifier can take the same features.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from reader.model import Kind
+from reader.text.cleaning.dates import is_date_line
+from reader.text.cleaning.families import Family, matches
+from reader.text.cleaning.language import small_words
+from reader.text.cleaning.segments import Segment
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_THAI = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_ENDS = re.compile(r"(?:[.!?…。！？؟।:]|[.!?…。！？]\s?\[\d+\])[\"'”’»“)\]）」』]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
+_CONTROL = re.compile(
+    r"\((?:BUTTON|Submit|\*|_)\)|_{4,}|\[[ xX_]\]|^(?:IFRAME|Iframe):|^\[INLINE\]"
+    r"|^\[?[\w-]+\.(?:jpe?g|png|gif|svg|webp)\b"
+)
+_BARE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_PROSE_WORDS = 6
+_LONG_WORDS = 25
+_SMALL_SHARE = 0.1
+"""Small words are a third of running text or more, and hardly any of a menu."""
+_TEXT_LIMIT = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A segment seen from outside. `words` counts words, Chinese and Japanese letters as half.
+
+    `prose`: reads like a sentence or more. `ends`: ends like one. `alone`: blank lines (or the
+    text's edges) on both sides. `times`: how often the text has a segment of the same words.
+    `control`: a form control or picture as text browsers print it.
+    """
+
+    words: int
+    prose: bool
+    ends: bool
+    alone: bool
+    families: tuple[Family, ...]
+    dated: bool
+    control: bool
+    address: bool
+    times: int
+
+    def is_a(self, *names: str) -> bool:
+        """Whether it belongs to one of the families of these names."""
+        return any(family.name in names for family in self.families)
+
+
+def observe(
+    segments: list[Segment], language: str | None, today: date | None = None
+) -> list[Features]:
+    """The features of each segment; `language` (ISO 639-1) sharpens what counts as prose.
+
+    Dates after `today` are not believed.
+    """
+    small = small_words(language)
+    times = Counter(folded(segment.text) for segment in segments)
+    found = []
+    for at, segment in enumerate(segments):
+        after = segments[at + 1].blanks if at + 1 < len(segments) else 1
+        alone = bool(after) and (bool(segment.blanks) or at == 0)
+        found.append(_observe(segment, small, alone, times[folded(segment.text)], today))
+    return found
+
+
+def folded(text: str) -> str:
+    """Words alone, case folded: what two copies of a line have in common."""
+    return " ".join(_WORD.findall(text[:_TEXT_LIMIT].casefold()))
+
+
+def word_count(text: str) -> int:
+    """How many words; every two letters of Chinese or Japanese, and every five of Thai, are one."""
+    unspaced = len(_UNSPACED.findall(text)) + len(_THAI.findall(text)) * 2 // 5
+    if not unspaced:
+        return len(text.split())
+    spaced = _THAI.sub(" ", _UNSPACED.sub(" ", text))
+    return len(_WORD.findall(spaced)) + (unspaced + 1) // 2
+
+
+def _observe(
+    segment: Segment, small: frozenset[str], alone: bool, times: int, today: date | None
+) -> Features:
+    text = segment.text
+    words = word_count(text)
+    ends = bool(_ENDS.search(text[-40:]))
+    return Features(
+        words=words,
+        prose=_is_prose(text, words, ends, small) and segment.kind is not Kind.CODE,
+        ends=ends,
+        alone=alone,
+        families=matches(text),
+        dated=words <= 25 and is_date_line(text, today),
+        control=bool(_CONTROL.search(text[:200])),
+        address=bool(_BARE_ADDRESS.match(text)),
+        times=times,
+    )
+
+
+def _is_prose(text: str, words: int, ends: bool, small: frozenset[str]) -> bool:
+    if words < _PROSE_WORDS or not (ends or words >= _LONG_WORDS):
+        return False
+    if not ends and not _SENTENCE_END.search(text):
+        return False
+    if not small or words < 10 or _UNSPACED.search(text):
+        return True
+    said = [word.casefold() for word in _WORD.findall(text[:_TEXT_LIMIT])]
+    return sum(word in small for word in said) >= _SMALL_SHARE * len(said)

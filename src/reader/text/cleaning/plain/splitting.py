@@ -1,0 +1,51 @@
+"""Where a second article begins in a text that carries more than one.
+
+Certain signs only, since a wrong cut hides half of an article: a title given twice in a row
+(picture and headline), straight after a heading such as “You may also like” or at the end of an
+article, with far more prose under it than any teaser has.
+"""
+
+from reader.text.cleaning.plain.features import Features, folded
+from reader.text.cleaning.segments import Segment
+
+_TITLE_WORDS = range(2, 36)
+_PROSE_BEFORE = 50
+_PROSE_AFTER = 60
+_LOOK_AHEAD = 12
+_LOOK_BACK = 4
+
+
+def second_articles(segments: list[Segment], seen: list[Features]) -> list[int]:
+    """The indices of the titles (the first of each pair) of further articles, in order."""
+    starts = []
+    prose_before = 0
+    for at in range(1, len(segments) - 2):
+        if seen[at - 1].prose:
+            prose_before += seen[at - 1].words
+        if prose_before >= _PROSE_BEFORE and _begins(at, segments, seen):
+            starts.append(at)
+            prose_before = 0
+    return starts
+
+
+def _begins(at: int, segments: list[Segment], seen: list[Features]) -> bool:
+    title = segments[at].text
+    if seen[at].words not in _TITLE_WORDS or seen[at].families or seen[at].dated:
+        return False
+    if folded(title) != folded(segments[at + 1].text) or not folded(title):
+        return False
+    announced = any(f.ends for s in seen[max(0, at - _LOOK_BACK) : at] for f in s.families)
+    return announced and _prose_under(at + 2, seen) >= _PROSE_AFTER
+
+
+def _prose_under(at: int, seen: list[Features]) -> int:
+    """Words of prose straight under a title, up to the third line that is not prose."""
+    words = other = 0
+    for features in seen[at : at + _LOOK_AHEAD]:
+        if features.prose:
+            words += features.words
+        elif other == 2:
+            break
+        else:
+            other += 1
+    return words
