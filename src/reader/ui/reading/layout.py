@@ -86,6 +86,8 @@ class Layout:
 
     def offset_at(self, line: int, cell: int) -> int:
         """The offset of the character at a cell; beside the words, of the nearest on the line."""
+        if not self.lines:
+            return 0
         line = min(max(line, 0), len(self.lines) - 1)
         start = self.lines[line].start
         if not self.has_words(line):

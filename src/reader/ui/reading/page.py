@@ -93,7 +93,8 @@ class Page(ScrollView, can_focus=True):
 
     def on_mount(self) -> None:
         """Mind terminals whose sixteen colours leave no room for faint backgrounds."""
-        self.set_class(self.app.console.color_system in _FEW_COLOURS, "-sixteen")
+        few = self.app.console.color_system in _FEW_COLOURS and not self.app.is_headless
+        self.set_class(few, "-sixteen")
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the place when the width changes."""

@@ -28,7 +28,7 @@ def _unfolded(span: tuple[int, int], offsets: list[int] | None) -> tuple[int, in
     if offsets is None:
         return span
     start, end = span
-    return offsets[start], offsets[end - 1] + 1
+    return offsets[start], max(offsets[end - 1] + 1, offsets[end])
 
 
 def _fold(text: str) -> str:
@@ -44,9 +44,13 @@ def _fold_character(character: str) -> str:
 
 @lru_cache(maxsize=2)
 def _folded(text: str) -> tuple[str, list[int] | None]:
-    """The text folded, and the offset each code point of it comes from; None where none moved."""
+    """The text folded, and the offset each code point of it and its end come from.
+
+    No offsets where none moved.
+    """
     folds = {character: _fold_character(character) for character in set(text)}
     folded = text.translate({ord(character): fold for character, fold in folds.items()})
     if all(len(fold) == 1 for fold in folds.values()):
         return folded, None
-    return folded, [at for at, character in enumerate(text) for _ in folds[character]]
+    offsets = [at for at, character in enumerate(text) for _ in folds[character]]
+    return folded, [*offsets, len(text)]

@@ -91,7 +91,8 @@ class ReadingView(Moving):
         self.selecting = False
         self.set_reactive(ReadingView.show_removed, False)
         self.wanted = position > 0
-        self._rebuild(position, top=0)
+        with self.prevent(self.PositionChanged):
+            self._rebuild(position, top=0)
         self._told = self.position
 
     def update_marks(
