@@ -42,7 +42,7 @@ def imported(path: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("floor", "path"), files(), ids=lambda value: str(value).split("reader/")[-1]
+    ("floor", "path"), list(files()), ids=lambda value: str(value).split("reader/")[-1]
 )
 def test_imports_run_downward(floor: str, path: Path) -> None:
     for name in imported(path):

@@ -64,6 +64,7 @@ def _index(store: Store, wanted: bool, progress: Callable[[Progress], None]) -> 
         return
     if unknown and not store.index.fresh:
         yield Finding(False, f"index: {unknown} sources were missing")
+    store.index.reset()
     failed = rebuild(store, progress)
     yield from (Finding(False, f"could not be read: {error}") for error in failed)
     yield Finding(True, "index: made anew from the originals and the notes")
