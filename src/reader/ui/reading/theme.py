@@ -37,7 +37,7 @@ Page {
     & > .reading--heading { color: $primary; text-style: bold; }
     & > .reading--subheading { color: $primary; text-style: italic; }
     & > .reading--quote { color: $foreground 85%; }
-    & > .reading--code { background: $surface; }
+    & > .reading--code { color: $foreground 85%; }
     & > .reading--caption { color: $foreground 70%; text-style: italic; }
     & > .reading--removed { color: $foreground 50%; }
     & > .reading--label { color: $foreground 50%; text-style: italic; }
