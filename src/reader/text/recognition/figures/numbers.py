@@ -66,8 +66,8 @@ def read_number(
 
 
 def _signed(tokens: Tokens, at: int, language: str, money: bool) -> Number | None:
-    if tokens.raw[at - 1][:1].isdecimal():
-        return None
+    if tokens.raw[at - 1][:1].isdecimal() and tokens.raw[at + 2] != "%":
+        return None  # "75 -300mm" is a range, "Stoxx 50 -1.3%" a fall
     touching = tokens.low[at] in MINUS and tokens.glued(at)
     if touching and tokens.raw[at - 1] not in ("(", "[", "$", "€", "£"):
         return None
