@@ -1,1 +1,36 @@
-"""What leaves: Markdown, W3C JSON-LD, CSV, archive."""
+"""What leaves: Markdown, W3C JSON-LD, CSV, JSON, an archive. Values in, text out."""
+
+from reader.export.articlejson import (
+    entity_object,
+    error_object,
+    extract_object,
+    figure_object,
+    row_object,
+    show_object,
+)
+from reader.export.csvs import entities_csv, figures_csv, notes_csv
+from reader.export.exported import Exported
+from reader.export.markdown import markdown_digest, markdown_note
+from reader.export.reading import article_markdown, article_text, explain
+from reader.export.values import figure_words
+from reader.export.w3c import annotation_collection
+
+__all__ = [
+    "Exported",
+    "annotation_collection",
+    "article_markdown",
+    "article_text",
+    "entities_csv",
+    "entity_object",
+    "error_object",
+    "explain",
+    "extract_object",
+    "figure_object",
+    "figure_words",
+    "figures_csv",
+    "markdown_digest",
+    "markdown_note",
+    "notes_csv",
+    "row_object",
+    "show_object",
+]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from reader.export.escape import escape_inline, escape_lines, quoted
 from reader.model import Article, Block, Kind, Role
 
 _NOT_SHOWN = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
@@ -65,12 +66,12 @@ def _markdown_block(article: Article, block: Block) -> str:
         return _fenced(words)
     if block.kind is Kind.TABLE:
         return "\n".join(_table(words))
-    text = escape_inline(_label(block) + words)
+    words = _label(block) + words
     if block.kind is Kind.HEADING:
-        return f"{'#' * min(6, max(2, block.level))} {text}"
+        return f"{'#' * min(6, max(2, block.level))} {escape_inline(words)}"
     if block.kind is Kind.LIST_ITEM:
-        return f"{'  ' * max(0, block.level - 1)}- {text.lstrip('•*-– ')}"
-    return f"> {text}" if block.kind is Kind.QUOTE else text
+        return f"{'  ' * max(0, block.level - 1)}- {escape_lines(words.lstrip('•*-– '))}"
+    return quoted(words) if block.kind is Kind.QUOTE else escape_lines(words)
 
 
 def _fenced(words: str) -> str:
@@ -85,7 +86,7 @@ def _table(words: str) -> Iterator[str]:
     rows = [[cell.strip() for cell in line.split(" | ")] for line in words.split("\n")]
     width = max(map(len, rows))
     for number, row in enumerate(rows):
-        cells = [escape_inline(cell).replace("|", "\\|") for cell in row]
+        cells = [escape_inline(cell) for cell in row]
         yield f"| {' | '.join(cells + [''] * (width - len(row)))} |"
         if number == 0:
             yield "|" + " --- |" * width

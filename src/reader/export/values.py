@@ -1,0 +1,43 @@
+"""Figures and sources in words: what every format says of them."""
+
+from reader.model import Article, Figure
+from reader.text.sentences import sentence_at
+
+_TOO_LONG = 1e18
+_TOO_SMALL = 1e-6
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure's value for people: `about 15,000,000,000 USD`, `3 – 5 percent`, `2025-10-22`.
+
+    `?` for what could not be resolved.
+    """
+    values = [number_words(figure.value)]
+    if figure.value_to is not None:
+        values.append(number_words(figure.value_to))
+    about = "about " if figure.approximate else ""
+    unit = f" {figure.unit}" if figure.unit else ""
+    return f"{about}{' – '.join(values)}{unit}"
+
+
+def number_words(value: float | str | None) -> str:
+    """A number with its thousands grouped, a date as it is, `?` for None."""
+    if value is None:
+        return "?"
+    if isinstance(value, str):
+        return value
+    if value and not _TOO_SMALL <= abs(value) < _TOO_LONG:
+        return f"{value:g}"
+    whole, _, fraction = f"{value:,.6f}".partition(".")
+    return ".".join(filter(None, [whole, fraction.rstrip("0")]))
+
+
+def sentence_around(article: Article, offset: int) -> str:
+    """The sentence of the kept text at an offset into the source text."""
+    start, end = sentence_at(article.kept_text, offset)
+    return article.kept_text[start:end]
+
+
+def where_from(article: Article) -> str:
+    """The article's address; else the file it came from; else “pasted text”."""
+    return article.url or article.source.url or article.source.path or "pasted text"
