@@ -1,0 +1,127 @@
+"""Plain steps over what is kept: drop what is not the article's own running text.
+
+Extractors leave in more than they leave out. Each step answers which segments it sets aside and
+as what; none brings anything back.
+"""
+
+from collections.abc import Callable
+
+from reader.model import Kind, Role
+from reader.text.cleaning.dates import find_date
+from reader.text.cleaning.families import match
+from reader.text.cleaning.html.features import Features
+from reader.text.cleaning.html.metadata import Metadata
+from reader.text.cleaning.html.tokens import words
+
+SetAside = dict[int, tuple[Role, str]]
+
+_FULL_SENTENCE = 8
+_LINK_ONLY = 0.85
+_SHORT = 14
+_ABOUT_DATES = 8
+_SAME = 0.8
+_HALF = 0.5
+_MANY = 2
+_LABELS = frozenset({Role.CAPTION_CREDIT, Role.NAVIGATION, Role.LEGAL})
+"""What such a line says it is only when it is short: the same words open sentences, too."""
+_RUNNING = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
+
+
+def set_aside(page: list[Features], kept: list[bool], said: Metadata) -> SetAside:
+    """What the steps take out of `kept`, which they change: role and reason by segment number."""
+    gone: SetAside = {}
+    for step in (_headline, _opening, _links, _phrases, _ending):
+        found = step(page, [n for n, keep in enumerate(kept) if keep], said)
+        for number, verdict in found.items():
+            kept[number] = False
+            gone[number] = verdict
+    return gone
+
+
+Step = Callable[[list[Features], list[int], Metadata], SetAside]
+
+
+def is_sentence(each: Features) -> bool:
+    """Whether it is running text: a full sentence at least."""
+    return each.sentence and each.length >= _FULL_SENTENCE and each.segment.kind in _RUNNING
+
+
+def says_title(each: Features, said: Metadata) -> bool:
+    """Whether its words are the title's, give or take one or two."""
+    title = words(said.title)
+    if not title or not each.length or each.length > 2 * len(title):
+        return False
+    shared = len(set(title) & set(each.words))
+    return shared >= _SAME * max(len(set(title)), len(set(each.words)))
+
+
+def _headline(page: list[Features], kept: list[int], said: Metadata) -> SetAside:
+    """The title wherever it stands, and other headlines of the first rank before the text."""
+    first = next((n for n in kept if is_sentence(page[n])), len(page))
+    return {
+        n: (Role.DUPLICATE, "repeats the title")
+        for n in kept
+        if says_title(page[n], said) or (n < first and page[n].segment.level == 1)
+        if page[n].segment.kind in {Kind.HEADING, Kind.PARAGRAPH}
+    }
+
+
+def _opening(page: list[Features], kept: list[int], said: Metadata) -> SetAside:
+    """Bylines and dates before the first full sentence."""
+    found: SetAside = {}
+    names = [words(name) for name in said.authors]
+    for n in kept:
+        each = page[n]
+        if is_sentence(each) and not find_date(each.text[:40]):
+            break
+        if any(name and _holds(each.words, name) for name in names) and each.length <= _SHORT:
+            found[n] = (Role.BYLINE, "who wrote it")
+        elif each.length <= _ABOUT_DATES and find_date(each.text):
+            found[n] = (Role.DATE, "when it was published")
+        elif (family := match(each.text)) and family.role in {Role.BYLINE, Role.DATE}:
+            found[n] = (family.role, family.reason)
+    return found
+
+
+def _links(page: list[Features], kept: list[int], said: Metadata) -> SetAside:  # noqa: ARG001
+    """Lines that are nothing but a link, unless the article's own headings are links."""
+    headings = [n for n in kept if page[n].segment.kind is Kind.HEADING]
+    linked = [n for n in headings if page[n].linked >= _LINK_ONLY]
+    sections = set(linked) if len(linked) > max(_MANY, len(headings) / 2) else set()
+    return {
+        n: (Role.RELATED, "link to another article")
+        for n in kept
+        if page[n].linked >= _LINK_ONLY and n not in sections
+        if page[n].segment.kind is not Kind.TABLE and not is_sentence(page[n])
+    }
+
+
+def _phrases(page: list[Features], kept: list[int], said: Metadata) -> SetAside:  # noqa: ARG001
+    """Lines that say what they are: "read more", "sign up", "is a reporter for"."""
+    found: SetAside = {}
+    for n in kept:
+        each = page[n]
+        family = match(each.text) if each.segment.kind not in {Kind.CODE, Kind.TABLE} else None
+        if not family or family.role.kept:
+            continue
+        if family.role in _LABELS and (each.length > _SHORT or each.segment.kind is Kind.LIST_ITEM):
+            continue
+        found[n] = (family.role, family.reason)
+    return found
+
+
+def _ending(page: list[Features], kept: list[int], said: Metadata) -> SetAside:  # noqa: ARG001
+    """Headings and lines of links after the last line of text: they stand over nothing."""
+    found: SetAside = {}
+    for n in reversed(kept):
+        each = page[n]
+        if each.segment.kind is not Kind.HEADING and each.linked < _HALF:
+            break
+        if each.sentence and each.length >= _FULL_SENTENCE:
+            break
+        found[n] = (Role.OTHER, "after the end of the article")
+    return found
+
+
+def _holds(tokens: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return any(tokens[i : i + len(name)] == name for i in range(len(tokens) - len(name) + 1))

@@ -1,0 +1,113 @@
+"""Titles without their tails, authors without their jobs, dates that are stated or none."""
+
+from datetime import date
+
+import pytest
+
+from reader.text.cleaning.html.dom import parse
+from reader.text.cleaning.html.metadata import Metadata, describe
+from reader.text.cleaning.html.metadata.authors import names_in
+from reader.text.cleaning.html.metadata.dates import iso
+from reader.text.cleaning.html.structured import things
+
+
+def said(head: str, body: str = "", **kwargs: object) -> Metadata:
+    root = parse(f"<html><head>{head}</head><body>{body}</body></html>")
+    return describe(root, things(root), kwargs.get("url"), kwargs.get("today"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Rain again - Daily Cloud</title>", "<h1>Rain again</h1>", "Rain again"),
+        (
+            "<title>Rain comes again this week | Daily Cloud</title>",
+            "",
+            "Rain comes again this week",
+        ),
+        (
+            "<meta property=og:title content='Wet | Sky'><meta property=og:site_name content=Sky>",
+            "",
+            "Wet",
+        ),
+        (
+            "<title>Budget 3.0 | What it says</title>",
+            "<h1>Budget 3.0 | What it says</h1>",
+            "Budget 3.0 | What it says",
+        ),
+        (
+            "<title>Rain comes again</title>",
+            "<h1>Daily Cloud</h1><h1>Rain comes again</h1>",
+            "Rain comes again",
+        ),
+        ("<meta property=og:title content='Fish &amp;amp; chips'>", "", "Fish & chips"),
+        ("", "<p>No title</p>", ""),
+    ],
+)
+def test_title(head: str, body: str, title: str) -> None:
+    assert said(head, body).title == title
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Ada Quill", ["Ada Quill"]),
+        ("Von Jörg Zander und Mia Lenz", ["Jörg Zander", "Mia Lenz"]),
+        ("Ada Quill, Staff Writer", ["Ada Quill"]),
+        ("Ada Quill, Ph.D.", ["Ada Quill"]),
+        ("https://example.com/people/ada", []),
+        ("<a href='/x'>Ada Quill</a>", ["Ada Quill"]),
+        ("ada@example.com", []),
+        ("王小明、李雷", ["王小明", "李雷"]),
+        ("\x1b[31mAda\x1b[0m Quill", ["Ada Quill"]),
+    ],
+)
+def test_authors(byline: str, names: list[str]) -> None:
+    assert names_in(byline) == names
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("2025-10-22T20:48:31+02:00", "2025-10-22T20:48"),
+        ("2025-10-22T00:00:00Z", "2025-10-22"),
+        ("2025-10-22", "2025-10-22"),
+        ("2025-10", "2025-10"),
+        ("20251022", "2025-10-22"),
+        ("2025-13-45", None),
+        ("2026-10-22", None),
+        ("1901-01-01", None),
+        ("soon", None),
+    ],
+)
+def test_dates(value: str, found: str | None) -> None:
+    assert iso(value, date(2025, 12, 31)) == found
+
+
+def test_what_the_data_say_goes_before_what_meta_elements_say() -> None:
+    data = '{"@type": "NewsArticle", "datePublished": "2024-02-01", "author": "Ada Quill"}'
+    head = f"""<script type="application/ld+json">{data}</script>
+    <meta name="date" content="2024-03-09"><meta name="author" content="Somebody Else">"""
+    found = said(head)
+    assert (found.published, found.authors) == ("2024-02-01", ("Ada Quill",))
+
+
+@pytest.mark.parametrize(
+    "data", ["{", "[]", '{"@graph": 3}', "null", "[" * 50_000, '{"author": [[1]]}']
+)
+def test_broken_data_are_passed_over(data: str) -> None:
+    found = said(f'<script type="application/ld+json">{data}</script><title>Still here</title>')
+    assert found.title == "Still here"
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ('<link rel=canonical href="/a">', "https://x.example/a"),
+        ('<link rel=canonical href="javascript:alert(1)">', "https://x.example/b?c"),
+        ('<link rel=canonical href="http://[::1">', "https://x.example/b?c"),
+        ('<meta property="og:url" content="https://y.example/z">', "https://y.example/z"),
+    ],
+)
+def test_address(head: str, url: str) -> None:
+    assert said(head, url="https://x.example/b?c").url == url
