@@ -1,6 +1,7 @@
 """What commands share: the library, standard input, printing."""
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -55,23 +56,31 @@ def print_json(value: Any, *, indent: int | None = 2) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
-def standard_input() -> str:
-    """All of standard input, as text."""
+def standard_input() -> bytes:
+    """All of standard input, as it came."""
+    return sys.stdin.buffer.read()
+
+
+def typed() -> str:
+    """What was typed or piped into standard input, as text."""
     from reader.sources import decode
 
-    return decode(click.get_binary_stream("stdin").read(), "text/plain")[0]
+    return decode(standard_input(), "text/plain")[0]
+
+
+def on_terminal() -> bool:
+    """Whether messages go to a terminal, where a line can be written over."""
+    return sys.stderr.isatty()
 
 
 def _quoted(word: str) -> str:
-    """A word with spaces was quoted for the shell: `entity:Anton Siluanov` → `entity:"…"`."""
-    if " " not in word or '"' in word or word.startswith("("):
-        return word
-    if len(word.split()) > 1 and ":" not in word.split()[0]:
-        return word
+    """What the shell took the quotation marks off: `entity:Anton Siluanov` → `entity:"…"`."""
     field, _, value = word.partition(":")
-    return word if " " in field or ":" in value else f'{field}:"{value}"'
+    if " " not in value or " " in field or ":" in value or '"' in word:
+        return word
+    return f'{field}:"{value}"'
 
 
 def _rebuilding(progress: "Progress") -> None:
-    if click.get_text_stream("stderr").isatty():
+    if on_terminal():
         click.echo(f"\rMaking the index anew: {progress.done} articles", nl=False, err=True)

@@ -1,11 +1,12 @@
 """`reader extract`: clean and recognise, store nothing."""
 
+import json
 from collections.abc import Iterable, Iterator
 
 import click
 
 from reader.cli.context import standard_input
-from reader.export import explain
+from reader.export import article_markdown, article_text, error_object, explain, extract_object
 from reader.library.extracting import Extraction, expand, extract, extracted
 from reader.model import SourceError
 from reader.sources import from_text

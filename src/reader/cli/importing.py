@@ -8,7 +8,14 @@ from types import FrameType
 
 import click
 
-from reader.cli.context import Context, json_option, print_json, say_failed, standard_input
+from reader.cli.context import (
+    Context,
+    json_option,
+    on_terminal,
+    print_json,
+    say_failed,
+    standard_input,
+)
 from reader.library import ImportReport, Library, Progress
 from reader.model import ReaderError
 
@@ -119,7 +126,7 @@ class _Line:
             click.echo("\r\x1b[K", nl=False, err=True)
 
     def show(self, progress: Progress) -> None:
-        if click.get_text_stream("stderr").isatty() and (progress.total or 0) > 1:
+        if on_terminal() and (progress.total or 0) > 1:
             self.shown = True
             text = f"{progress.done}/{progress.total}  {progress.name}"[:78]
             click.echo(f"\r\x1b[K{text}", nl=False, err=True)

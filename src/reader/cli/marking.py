@@ -2,7 +2,7 @@
 
 import click
 
-from reader.cli.context import Context, standard_input
+from reader.cli.context import Context, typed
 from reader.model import FollowUp, Status
 
 
@@ -49,7 +49,7 @@ def note_(context: Context, article: str, text: str | None, replace: bool, edit:
         elif text is None:
             click.echo(before, nl=bool(before))
         else:
-            words = standard_input() if text == "-" else text
+            words = typed() if text == "-" else text
             library.set_note(found, words if replace else f"{before}\n\n{words}")
 
 
@@ -93,7 +93,7 @@ def highlight_(
     with context.library() as library:
         found = library.resolve(article)
         start, end = library.find_quote(found, quote)
-        body = standard_input() if note == "-" else note
+        body = typed() if note == "-" else note
         library.highlight(found, start, end, body, tags)
 
 

@@ -1,5 +1,6 @@
 """An article as people read it: plain text, Markdown, or every block with its reason."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reader.export.escape import escape_inline, escape_lines, quoted
@@ -7,6 +8,8 @@ from reader.model import Article, Block, Kind, Role
 
 _NOT_SHOWN = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
 """Kept blocks that the head of the article already says."""
+
+_MARKER = re.compile(r"^[•*–-]\s+")  # a minus in front of a number is none
 
 
 def article_text(article: Article, *, all_blocks: bool = False) -> str:
@@ -70,7 +73,7 @@ def _markdown_block(article: Article, block: Block) -> str:
     if block.kind is Kind.HEADING:
         return f"{'#' * min(6, max(2, block.level))} {escape_inline(words)}"
     if block.kind is Kind.LIST_ITEM:
-        return f"{'  ' * max(0, block.level - 1)}- {escape_lines(words.lstrip('•*-– '))}"
+        return f"{'  ' * max(0, block.level - 1)}- {escape_lines(_MARKER.sub('', words))}"
     return quoted(words) if block.kind is Kind.QUOTE else escape_lines(words)
 
 

@@ -8,7 +8,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Self
 
-from reader.export.exported import Exported
+from reader.export import Exported
 from reader.library.annotating import Annotating
 from reader.library.changes import Changes
 from reader.library.corrections import correct

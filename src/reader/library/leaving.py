@@ -1,15 +1,32 @@
 """Articles with the reader's words on them, out of the library."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.export.exported import Exported
+from reader.export import (
+    Exported,
+    annotation_collection,
+    markdown_digest,
+    notes_csv,
+    show_object,
+)
 from reader.library.reports import ExportReport, Format
+from reader.model import UsageError
 
 if TYPE_CHECKING:
     from reader.library.facade import Library
     from reader.store import Store
+
+FILE_NAMES = {
+    Format.MARKDOWN: "reader.md",
+    Format.JSON: "reader.json",
+    Format.W3C: "annotations.jsonld",
+    Format.CSV: "notes.csv",
+    Format.ARCHIVE: "reader.zip",
+}
+"""What an export is called inside a folder, when it is one file."""
 
 
 def exported_from(library: "Library", id: str) -> Exported:
@@ -26,4 +43,88 @@ def exported_from(library: "Library", id: str) -> Exported:
 def export(
     library: "Library", store: "Store", ids: Sequence[str], to: Path | None, format: Format
 ) -> ExportReport:
-    raise NotImplementedError
+    """Write articles to a folder or a file, or answer them as text when there is no place.
+
+    A name without an ending that is not there yet is a folder. Nothing is written when there are
+    no articles. Raises NotSaved, and UsageError for an archive without a place.
+    """
+    if not ids:
+        return ExportReport((), 0, None if to else "")
+    if to is not None and format is Format.MARKDOWN and _is_folder(to):
+        return ExportReport(_notes(library, ids, to), len(ids))
+    if format is Format.ARCHIVE:
+        return ExportReport((_archive(store, library, ids, to),), len(ids))
+    text = _text(library, ids, format)
+    if to is None:
+        return ExportReport((), len(ids), text)
+    return ExportReport((_file(text, _place(to, format)),), len(ids))
+
+
+def _text(library: "Library", ids: Sequence[str], format: Format) -> str:
+    articles = (exported_from(library, id) for id in ids)
+    if format is Format.MARKDOWN:
+        return "".join(markdown_digest(articles))
+    if format is Format.CSV:
+        return notes_csv(articles)
+    if format is Format.W3C:
+        return _json(annotation_collection(articles))
+    return _json([show_object(one) for one in articles])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _is_folder(to: Path) -> bool:
+    return to.is_dir() or (not to.suffix and not to.exists())
+
+
+def _place(to: Path, format: Format) -> Path:
+    return to / FILE_NAMES[format] if _is_folder(to) else to
+
+
+def _notes(library: "Library", ids: Sequence[str], to: Path) -> tuple[Path, ...]:
+    from reader.export.files import NotesFolder
+
+    folder = NotesFolder(to)
+    return tuple(folder.write(exported_from(library, id)) for id in ids)
+
+
+def _file(text: str, path: Path) -> Path:
+    from reader.export.files import write_text
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_text(path, text)
+    return path
+
+
+def _archive(store: "Store", library: "Library", ids: Sequence[str], to: Path | None) -> Path:
+    from reader.export.archive import write_archive
+    from reader.export.files import replacing
+
+    if to is None:
+        raise UsageError("an archive needs a place; name a file with --to")
+    path = _place(to, Format.ARCHIVE)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sources = dict.fromkeys(library.article(id).source.sha256 for id in ids)
+    with replacing(path) as file:
+        write_archive(file, _entries(store, sources))
+    return path
+
+
+def _entries(store: "Store", sources: dict[str, None]) -> Iterator[tuple[str, bytes]]:
+    """The reader's words whole, and each source with what is known of it."""
+    if store.location.notes.exists():
+        yield "notes.json", store.location.notes.read_bytes()
+    for sha256 in sources:
+        known = store.originals.source(sha256)
+        described = {
+            "sha256": sha256,
+            "media_type": known.media_type,
+            "charset": known.charset,
+            "imported": known.imported.isoformat(),
+            "path": known.path,
+            "url": known.url,
+        }
+        yield f"originals/{sha256}.original", store.originals.read(sha256)
+        yield f"originals/{sha256}.json", _json(described).encode()

@@ -52,6 +52,8 @@ def make_original(
     return Original(source, data, text)
 
 
-def from_text(text: str) -> Original:
-    """A paste or standard input, as a source without a path."""
+def from_text(text: str | bytes) -> Original:
+    """A paste, or the bytes of standard input, as a source without a path."""
+    if isinstance(text, bytes):
+        return make_original(text)
     return make_original(text.encode("utf-8", "replace"), charset="utf-8")
