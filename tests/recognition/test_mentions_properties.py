@@ -7,14 +7,11 @@ from reader.model import Figure, FigureKind
 from reader.text.canonical import canonical
 from reader.text.recognition.mentions import find_mentions
 
-PIECES = st.sampled_from(
-    [
-        *"The Mr. Anton Siluanov U.S. - – 's & of de van ( ) “ ” . , : \n \n\n $ 10x A7A5 KSD".split(
-            " "
-        ),
-        *"Bank Ministry Finance Russia Korea Inc. said in Bitcoin ETF New York İstanbul ß ǅ 中国".split(),
-    ]
+WORDS = (
+    "The Mr. Anton Siluanov U.S. Bank Ministry Finance Russia Korea Inc. said in New York 10x A7A5"
 )
+MARKS = "- – 's & of de van ( ) “ ” . , : $ KSD Bitcoin ETF İstanbul ß 中国"
+PIECES = st.sampled_from([*WORDS.split(), *MARKS.split(), "\n"])
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join))
 
 

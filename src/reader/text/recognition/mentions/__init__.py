@@ -5,11 +5,14 @@ consistency within the document, linking.
 """
 
 from reader.model import Entity, Figure, FigureKind, Mention
+from reader.text.recognition.mentions.checks import checked
 from reader.text.recognition.mentions.consistency import made_consistent
+from reader.text.recognition.mentions.edges import tightened
 from reader.text.recognition.mentions.languages import is_english
 from reader.text.recognition.mentions.linking import linked
 from reader.text.recognition.mentions.rules import known_spans, rule_spans
-from reader.text.recognition.mentions.spans import Span
+from reader.text.recognition.mentions.sequence import learned_spans
+from reader.text.recognition.mentions.spans import Span, with_learned
 from reader.text.recognition.mentions.tokens import Tokens, tokenise
 from reader.text.recognition.mentions.zones import mark_zones
 
@@ -27,7 +30,9 @@ def find_mentions(
     tokens = tokenise(text)
     mark_zones(tokens)
     if is_english(tokens, language):
-        spans = made_consistent(tokens, rule_spans(tokens))
+        rules = made_consistent(tokens, rule_spans(tokens))
+        learned = checked(tokens, tightened(tokens, learned_spans(tokens, rules)))
+        spans = made_consistent(tokens, with_learned(rules, learned))
     else:
         spans = known_spans(tokens)
     return linked(text, tokens, _apart_from(figures, tokens, spans))

@@ -107,8 +107,8 @@ def _found_again(
             continue
         for size in range(longest[word], 0, -1):
             name = tuple(tokens.words[at : at + size])
-            if name in types and _stands_here(tokens, at, at + size, types[name][1], covered):
-                found.append(Span(at, at + size, *types[name]))
+            if name in types and _stands_here(tokens, at, at + len(name), types[name][1], covered):
+                found.append(Span(at, at + len(name), *types[name]))
                 break
     return found
 

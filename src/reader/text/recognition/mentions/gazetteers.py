@@ -9,7 +9,7 @@ from reader.text.recognition.mentions.words import lines
 
 
 class Known(NamedTuple):
-    """A known name: what it is called in full, and whether it `doubts`: is a word or company too."""
+    """A known name: what it is called in full, and whether it `doubts`: is a word as well."""
 
     type: EntityType
     name: str

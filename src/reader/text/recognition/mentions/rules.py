@@ -1,6 +1,7 @@
 """What a candidate run names, judged by its words and its neighbours alone."""
 
 from reader.model import EntityType
+from reader.text.recognition.mentions.edges import is_title
 from reader.text.recognition.mentions.gazetteers import Known, longest_known
 from reader.text.recognition.mentions.runs import runs
 from reader.text.recognition.mentions.spans import Span, Strength
@@ -148,8 +149,8 @@ def _by_person(tokens: Tokens, at: int, last: int) -> Span | None:
     size = last - at
     if size > _LONGEST_PERSON or not words[at][0].isalpha() or len(words[at]) == 1:
         return None
-    titled = at > 0 and _is_title(words[at - 1])
-    if at > 1 and words[at - 1] == "." and _is_title(words[at - 2]):
+    titled = at > 0 and is_title(words[at - 1])
+    if at > 1 and words[at - 1] == "." and is_title(words[at - 2]):
         titled = True
     given = words[at] in words_of("given_names")
     named = words[last - 1] in words_of("surnames")
@@ -169,10 +170,6 @@ def _by_person(tokens: Tokens, at: int, last: int) -> Span | None:
     if says and not any(map(str.isupper, words[at:last])):
         return Span(at, last, EntityType.PERSON, Strength.SHAPE)
     return None
-
-
-def _is_title(word: str) -> bool:
-    return word.rstrip(".") in words_of("titles") or word in words_of("roles")
 
 
 def _by_shape(tokens: Tokens, at: int, last: int) -> Span | None:

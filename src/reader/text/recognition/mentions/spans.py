@@ -34,3 +34,22 @@ def without_overlaps(spans: list[Span]) -> list[Span]:
             taken.update(inside)
             kept.append(span)
     return sorted(kept)
+
+
+_LEARNED_TYPES = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
+
+
+def with_learned(rules: list[Span], learned: list[Span]) -> list[Span]:
+    """Let what was learned decide on its own types; of the others keep what it does not enclose."""
+    others = [span for span in rules if span.type not in _LEARNED_TYPES or _is_spelled_out(span)]
+    exact = {
+        (span.first, span.last)
+        for span in others
+        if span.type not in _LEARNED_TYPES and span.strength >= Strength.CONTEXT
+    }
+    return without_overlaps(others + [s for s in learned if (s.first, s.last) not in exact])
+
+
+def _is_spelled_out(span: Span) -> bool:
+    """Two words and more that say what they name: "10x Research", "Lake Chad"."""
+    return span.last - span.first > 1 and span.strength >= Strength.CONTEXT

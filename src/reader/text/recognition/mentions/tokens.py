@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"|Inc|Corp|Co|Ltd|Bros|No|vs)\.(?=\W|$)"
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|['’][sS]\b"
+    r"|\d+(?:[.,]\d+)+\w*"  # 1.24B
     r"|\w+(?:(?!['’][sS]\b)[&'’]\w+)*(?:\.(?:com|io|org|net|ai)\b)?"
     r"|[^\w\s]"
 )
