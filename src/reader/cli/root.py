@@ -77,9 +77,7 @@ def reader(ctx: click.Context, home: Path | None) -> None:
 def main() -> None:
     """Run a command. Exit code 0: done; 1: something could not be done; 2: wrong usage."""
     try:
-        reader.main(prog_name="reader", standalone_mode=False)
-    except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
+        sys.exit(reader.main(prog_name="reader", standalone_mode=False))
     except click.Abort:
         click.echo("reader: stopped", err=True)
         sys.exit(130)
