@@ -14,7 +14,7 @@ demo: $(READY)   ## set up, and open Reader on the sample articles
 	@$(BIN)/reader demo
 
 test: $(READY)   ## set up, and run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n logical
 
 check: lint types test  ## what CI runs
 

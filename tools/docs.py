@@ -26,16 +26,26 @@ def commands() -> str:
 
 
 def keys() -> str:
-    """Every key of the app, by place."""
-    from reader.ui.keys import key_table
+    """Every key of the app, by place, as its help screen has them."""
+    from textual.app import App
+    from textual.binding import Binding
 
-    parts = ["# Keys\n", NOTE, "Every action is in the palette too (`:` or `ctrl+p`).\n"]
-    for place, rows in key_table():
-        lines = [f"| `{key}` | {says} |" for key, says in rows]
-        parts.append(
-            "\n".join([f"## {place}\n", "| key | what it does |", "|---|---|", *lines, ""])
-        )
-    return "\n".join(parts)
+    from reader.ui.screens.help import places
+
+    shown = App[None]().get_key_display
+    parts = ["# Keys\n", NOTE, "Every action is in the palette too (`:` or `ctrl+p`)."]
+    for place, bindings in places():
+        parts.append(f"\n## {place}\n\n| keys | what they do |\n|---|---|")
+        for binding in bindings:
+            keys = [binding.key_display or ""]
+            if not binding.key_display:
+                keys = [shown(one) for one in Binding.make_bindings([binding])]
+            parts.append(f"| {_code(' '.join(dict.fromkeys(keys)))} | {binding.description} |")
+    return "\n".join(parts) + "\n"
+
+
+def _code(keys: str) -> str:
+    return " ".join(f"`{key}`".replace("|", "\\|") for key in keys.split())
 
 
 def _help(command: click.Command, name: str, parent: click.Context | None) -> str:

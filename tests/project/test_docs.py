@@ -1,0 +1,40 @@
+"""The pages say what the code says: every command and every key."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli.root import _COMMANDS
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_generated_pages_are_up_to_date() -> None:
+    ran = subprocess.run(
+        [sys.executable, "tools/docs.py", "--check"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_every_command_has_examples(command: str) -> None:
+    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    section = page.partition(f"## reader {command}\n")[2].partition("\n## ")[0]
+    assert "Example" in section
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda path: path.name
+)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_the_readme_opens_with_the_two_commands() -> None:
+    opening = (ROOT / "README.md").read_text("utf-8").partition("## Install")[0]
+    assert "make demo" in opening
+    assert "make test" in opening
