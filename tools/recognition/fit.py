@@ -27,7 +27,7 @@ from reader.text.recognition.mentions.zones import mark_zones
 
 OUT = Path(__file__).parents[2] / "src/reader/text/recognition/mentions/data/weights.txt"
 # Two smoothing terms, for few and small weights; chosen by leaving sites out.
-SETTINGS = {"c1": 0.25, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2}
+SETTINGS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 3}
 TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}
 LEAST = 3  # a weight below 0.03 changes nothing
 

@@ -8,9 +8,10 @@ here touches a widget from another one.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
+from functools import partial
 from typing import TypeVar
 
 from textual.dom import DOMNode
@@ -62,7 +63,8 @@ class Work:
         if not quiet:
             self._screen.post_message(self.Progressed(Saving.PENDING))
         future = self._changes.submit(call)
-        self._screen.run_worker(self._finish(future, then, failed, quiet), group="changes")
+        finish = partial(self._finish, future, then, failed, quiet)
+        begin(self._screen, finish, "changes")
 
     async def read(self, call: Callable[[], Result]) -> Result:
         """Give what a call returns or raises, without holding up the screen."""
@@ -116,3 +118,13 @@ def in_words(error: Exception) -> str:
     if isinstance(error, ReaderError):
         return canonical(str(error))
     return canonical(f"{type(error).__name__}: {error}")
+
+
+def begin(
+    node: DOMNode, call: Callable[[], Awaitable[None]], group: str, *, latest: bool = False
+) -> None:
+    """Go on with something beside the screen's keys; of `latest`, only the last one begun goes on.
+
+    A call, not a coroutine: what a closing screen no longer begins leaves nothing behind.
+    """
+    node.run_worker(call, group=group, exclusive=latest)

@@ -19,6 +19,7 @@ _TO_LOOK_AT = 200
 """A publication date stands at a line's beginning; nothing beyond is looked at (code points)."""
 
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMERIC = (
     re.compile(rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<m>\d\d?)\s?[月월]\s?(?:(?P<d>\d\d?)\s?[日일號号]?)?"),
@@ -103,7 +104,7 @@ def _bound(today: date | None) -> date:
 
 def _days(text: str) -> Iterator[tuple[int, int, int, int, int]]:
     """Candidates as (start, end, year, month, day), day 0 where none is given."""
-    if not any(map(str.isdigit, text)):
+    if not _ANY_YEAR.search(text):
         return
     for found in _NUMERIC[0].finditer(text):
         yield *found.span(), int(found["y"]), int(found["m"]), int(found["d"])

@@ -26,8 +26,10 @@ _ORDER = (
 )  # fmt: skip
 """A line of several families belongs to the first: the surest come first."""
 
-_LONGEST = 12
-_QUOTES = str.maketrans("‘’‚‛`´“”„‟«»", "''''''\"\"\"\"\"\"")
+_LONGEST_LINE = 2000
+_LONGEST_OPENING = 12
+_OPENING = 120
+_QUOTES = tuple((odd, "'") for odd in "‘’‚‛`´") + tuple((odd, '"') for odd in "“”„‟«»")
 _EDGES = " \t\n.,;:!?…·•|>›»→←↓↑▸▶◀■□◆●*#+-–—_()[]{}<>/\\\"'=~"
 _COUNT = re.compile(r"^\(?\d[\d.,]*\s?[kKmM]?\)?\s+|\s*[(\[]?\d[\d.,]*\s?[kKmM]?[)\]]?$")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
@@ -69,9 +71,7 @@ def is_a(line: str, *names: str) -> bool:
 
 def matches(line: str) -> tuple[Family, ...]:
     """All families a line belongs to, the surest first."""
-    if len(line) > 4000:
-        return ()
-    return _matches(line)
+    return _matches(line) if len(line) <= _LONGEST_LINE else ()
 
 
 def strip_opening(line: str, name: str) -> str:
@@ -90,24 +90,27 @@ def _matches(line: str) -> tuple[Family, ...]:
     folded = _fold(line)
     if not folded:
         return ()
-    bare = _bare(folded)
-    opening = frozenset(_openings(folded))
     count = len(folded.split()) + len(_UNSPACED.findall(folded)) // 2
-    return tuple(
-        words.family for words in _families() if _belongs(words, folded, bare, opening, count)
-    )
+    bare = _bare(folded) if len(folded) <= _OPENING else ""
+    near = [words for words in _families() if count <= words.limit or bare in words.whole]
+    if not near:
+        return ()
+    opening = frozenset(_openings(folded[:_OPENING]))
+    return tuple(words.family for words in near if _belongs(words, folded, bare, opening))
 
 
-def _belongs(words: _Words, folded: str, bare: str, opening: frozenset[str], count: int) -> bool:
-    if bare in words.whole:
+def _belongs(words: _Words, folded: str, bare: str, opening: frozenset[str]) -> bool:
+    if bare in words.whole or not words.starts.isdisjoint(opening):
         return True
-    if count > words.limit:
-        return False
-    return not words.starts.isdisjoint(opening) or any(part in folded for part in words.contains)
+    return any(part in folded for part in words.contains)
 
 
 def _fold(line: str) -> str:
-    return " ".join(line.casefold().translate(_QUOTES).split())
+    line = line.casefold()
+    if not line.isascii():
+        for odd, plain in _QUOTES:  # many times faster than str.translate on long lines
+            line = line.replace(odd, plain)
+    return " ".join(line.split())
 
 
 def _bare(folded: str) -> str:
@@ -123,7 +126,7 @@ def _openings(folded: str) -> Iterable[str]:
     """Every opening of the line that could stand in a list: whole words, or any for CJK."""
     yield folded[:1]
     text = folded.lstrip("•·-–—*>|►▶→ ")
-    ends = [at.start() for at in re.finditer(r"[\s:：,，.;|]|$", text[:120])][: _LONGEST * 2]
+    ends = [at.start() for at in re.finditer(r"[\s:：,，.;|]|$", text)][: _LONGEST_OPENING * 2]
     for end in ends:
         yield text[:end]
         yield text[: end + 1].rstrip()

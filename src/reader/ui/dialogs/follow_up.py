@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from textual import on
@@ -15,6 +16,10 @@ from reader.model import FollowUp
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.field import Field, Labelled
 from reader.ui.words import day_words, long_date
+from reader.ui.work import begin
+
+SHORTEST = 3
+"""Characters of the shortest day: `fri`."""
 
 
 class FollowUpAnswer(NamedTuple):
@@ -65,13 +70,17 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
 
     @on(Input.Changed, "#on")
     def _typed(self, event: Input.Changed) -> None:
-        self.run_worker(self._preview(event.value), group="day", exclusive=True)
+        begin(self, partial(self._preview, event.value), "day", latest=True)
 
     async def _preview(self, words: str) -> None:
-        day = await self._understand(words) if words.strip() else None
+        day = await self._day(words)
         line = self.query_one("#understood", Static)
         line.set_class(day is None, "-not")
         line.update(Content(self._said(words, day)))
+
+    async def _day(self, words: str) -> date | None:
+        """The day meant. A letter or two would only be guessed at, in every language there is."""
+        return await self._understand(words) if len(words.strip()) >= SHORTEST else None
 
     def _said(self, words: str, day: date | None) -> str:
         if day is not None:
@@ -87,14 +96,14 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
 
     @on(Input.Submitted, "#why")
     def _submitted(self) -> None:
-        self.run_worker(self._save(), group="save", exclusive=True)
+        begin(self, self._save, "save", latest=True)
 
     async def _save(self) -> None:
         words = self.query_one("#on", Field).value
         if not words.strip():
             self.dismiss(FollowUpAnswer(None) if self._present else None)
             return
-        day = await self._understand(words)
+        day = await self._day(words)
         if day is None:
             self.complain("That day is not understood: try 2026-01-05 or next friday.")
             self.query_one("#on").focus()

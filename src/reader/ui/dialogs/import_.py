@@ -38,7 +38,8 @@ class _Target(Field):
             super().__init__()
             self.text = text
 
-    def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
+        """Hand on what has several lines."""
         if "\n" in event.text.strip():
             event.prevent_default()
             event.stop()
@@ -72,7 +73,7 @@ class ImportDialog(Dialog["ImportReport"]):
         self._work = work
         self._paste = paste
         self._stop = Event()
-        self._running = False
+        self._busy = False
         self._report: ImportReport | None = None
 
     def parts(self) -> Iterable[Widget]:
@@ -102,7 +103,7 @@ class ImportDialog(Dialog["ImportReport"]):
         target = self.query_one("#target", Field).value.strip().strip("'\"")
         text = self.query_one(TextArea).text
         tags = understood(self.query_one("#tags", Field).value).add
-        if self._running:
+        if self._busy:
             return
         if self._report is not None and not target and not text.strip():
             self.action_leave()
@@ -128,7 +129,7 @@ class ImportDialog(Dialog["ImportReport"]):
         self.post_message(self.Advanced(progress))  # from the thread of the import
 
     def _begin(self, call: Callable[[], ImportReport]) -> None:
-        self._running = True
+        self._busy = True
         self._stop.clear()
         self.complain("")
         self._say("reading…")
@@ -142,7 +143,7 @@ class ImportDialog(Dialog["ImportReport"]):
         self._say(f"{bar} {done:,}{f' of {total:,}' if total else ''}  {name}")
 
     def _done(self, report: ImportReport) -> None:
-        self._running = False
+        self._busy = False
         self._report = report
         if not report.failed and not report.cancelled:
             self.dismiss(report)
@@ -154,7 +155,7 @@ class ImportDialog(Dialog["ImportReport"]):
         self.complain("\n".join(failures))
 
     def _failed(self, words: str) -> None:
-        self._running = False
+        self._busy = False
         self._say("")
         self.complain(words)
 
@@ -163,7 +164,7 @@ class ImportDialog(Dialog["ImportReport"]):
 
     def action_leave(self) -> None:
         """Stop the import that runs, or else leave with what came of the last one."""
-        if self._running:
+        if self._busy:
             self._stop.set()
             self._say("stopping…")
         else:

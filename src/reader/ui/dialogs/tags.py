@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.field import Field
 from reader.ui.widgets.virtual_list import Piece, VirtualList
+from reader.ui.work import begin
 
 OFFERED = 6
 
@@ -118,7 +119,7 @@ class TagDialog(Dialog[TagEdit]):
 
     def on_mount(self) -> None:
         """Ask for the library's tags."""
-        self.run_worker(self._fill())
+        begin(self, self._fill, "tags")
 
     async def _fill(self) -> None:
         self._known = await self._ask() or {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -132,14 +133,14 @@ class Panel(Vertical):
         self.refresh_bindings()
 
     def _draw_tabs(self) -> None:
-        tabs = self._tabs(self._opened) if self._opened else Content()
-        self.query_one("#tabs", Static).update(tabs)
+        parts = self._tabs(self._opened) if self._opened else ()
+        self.query_one("#tabs", Static).update(Content(" · ").join(parts))
 
-    def _tabs(self, opened: Opened) -> Content:
+    def _tabs(self, opened: Opened) -> Sequence[Content]:
         narrow = self.size.width < ROOM_FOR_NAMES
         names = ((tab, SHORT.get(tab, tab.value) if narrow else tab.value) for tab in Tab)
         parts = (self._tab(tab, name, opened) for tab, name in names)
-        return Content(" · ").join(part for part in parts if part)
+        return [part for part in parts if part]
 
     def _tab(self, tab: Tab, name: str, opened: Opened) -> Content:
         count = count_of(tab, opened)

@@ -15,6 +15,7 @@ from reader.ui.dialogs.import_ import ImportDialog, report_words
 from reader.ui.reading import CopyRequested
 from reader.ui.screens.base import ReaderScreen
 from reader.ui.words import plural, quoted
+from reader.ui.work import begin
 
 if TYPE_CHECKING:
     from reader.library import ExportReport, ImportReport
@@ -89,7 +90,7 @@ class InAndOut(ReaderScreen):
                 self.tell("This article has no web address.")
 
         if ids:
-            self.run_worker(find(), group="address", exclusive=True)
+            begin(self, find, "address", latest=True)
 
     def action_open_address(self) -> None:
         """Open the article in the browser."""

@@ -19,6 +19,7 @@ from reader.ui.reading import (
     NoteRequested,
 )
 from reader.ui.screens.base import ReaderScreen
+from reader.ui.work import begin
 
 if TYPE_CHECKING:
     from reader.model import Annotation
@@ -111,7 +112,7 @@ class Noting(ReaderScreen):
         """Write the note on the whole article."""
         ids, named = self.targets[:1], self.named
         if ids:
-            self.run_worker(self._note_on(ids[0], named), group="note", exclusive=True)
+            begin(self, partial(self._note_on, ids[0], named), "note", latest=True)
 
     async def _note_on(self, article: str, named: str) -> None:
         note = await self.work.look(partial(self.library.note, article))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -12,7 +13,7 @@ from textual.message import Message
 from reader.model import ArticleRow
 from reader.ui.widgets.article_line import article_line, waiting_line
 from reader.ui.widgets.virtual_list import Piece, VirtualList
-from reader.ui.work import Work
+from reader.ui.work import Work, begin
 
 if TYPE_CHECKING:
     from reader.library import Listing
@@ -91,7 +92,7 @@ class ArticleList(VirtualList):
         window = index // WINDOW
         if window not in self._asked:
             self._asked.add(window)
-            self.run_worker(self._fetch(window), group="rows")
+            begin(self, partial(self._fetch, window), "rows")
 
     async def _fetch(self, window: int) -> None:
         listing, first = self._listing, window * WINDOW

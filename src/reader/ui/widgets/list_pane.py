@@ -22,7 +22,7 @@ from reader.ui.widgets.search_box import SearchBox
 from reader.ui.widgets.two_ends import TwoEnds
 from reader.ui.widgets.views import ALL, VIEWS, ViewLine, combined
 from reader.ui.words import plural
-from reader.ui.work import Work, in_words
+from reader.ui.work import Work, begin, in_words
 
 if TYPE_CHECKING:
     from reader.library import Library, Listing
@@ -83,6 +83,7 @@ class ListPane(Vertical):
         self._sort = 0
         self._counts = Counts(0, 0, 0)
         self._shown = ""
+        self._going_to: str | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -109,10 +110,11 @@ class ListPane(Vertical):
 
         A new query starts at the top.
         """
-        self.run_worker(self._load(to), group="listing", exclusive=True)
+        self._going_to = to or self._going_to
+        begin(self, self._load, "listing", latest=True)
 
-    async def _load(self, to: str | None) -> None:
-        asked, row = self.asked, self.list.row
+    async def _load(self) -> None:
+        to, asked, row = self._going_to, self.asked, self.list.row
         keep = to or (row.id if row and asked == self._shown else None)
         window = self.list.window if asked == self._shown else (0, self.list.window[1])
         look = partial(_look, self._library, asked, SORTS[self._sort], keep, window)
@@ -130,6 +132,7 @@ class ListPane(Vertical):
     def _show(self, found: _Found, asked: str) -> None:
         cursor = found.cursor if found.cursor is not None or asked == self._shown else 0
         self._shown = asked
+        self._going_to = None
         self._counts = found.counts
         self.box.tags = found.tags
         searching = bool(self.box.value.strip())

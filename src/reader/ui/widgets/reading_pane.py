@@ -21,7 +21,7 @@ from reader.ui.panel import Panel, Tab
 from reader.ui.reading import PositionChanged, ReadingView
 from reader.ui.widgets.article_head import ArticleHead
 from reader.ui.widgets.find_box import FindBox
-from reader.ui.work import Work
+from reader.ui.work import Work, begin
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -79,13 +79,13 @@ class ReadingPane(Vertical):
     def open(self, article_id: str) -> None:
         """Show another article where reading stopped; a later call overtakes an earlier one."""
         self.save_position()
-        self.run_worker(self._load(article_id, again=False), group="article", exclusive=True)
+        begin(self, partial(self._load, article_id, again=False), "article", latest=True)
 
     def reload(self) -> None:
         """Look again at the article that is open."""
         if self.opened is not None:
-            loading = self._load(self.opened.article.id, again=True)
-            self.run_worker(loading, group="article", exclusive=True)
+            loading = partial(self._load, self.opened.article.id, again=True)
+            begin(self, loading, "article", latest=True)
 
     async def _load(self, article_id: str, again: bool) -> None:
         opened = await self._work.look(partial(look_up, self._library, article_id))
@@ -133,7 +133,8 @@ class ReadingPane(Vertical):
 
     @on(PositionChanged)
     def _moved(self, event: PositionChanged) -> None:
-        if self.opened is None or self.view.article is not self.opened.article:
+        shown = self.view.article
+        if self.opened is None or shown is None or shown.id != self.opened.article.id:
             return
         self._unsaved = (self.opened.article.id, event.offset)
         self._here = f"{self.view.progress:.0%}"

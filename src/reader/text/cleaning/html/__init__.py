@@ -6,8 +6,9 @@ The stages, each a file:  dom → visible (source text, segments) → extractor 
 
 from datetime import date
 
-from reader.model import ConversionError
+from reader.model import ConversionError, Role
 from reader.text.cleaning.cleaned import Cleaned
+from reader.text.cleaning.dates import find_date
 from reader.text.cleaning.html.blocks import tiled
 from reader.text.cleaning.html.dom import parse
 from reader.text.cleaning.html.extractor import extracted
@@ -15,7 +16,7 @@ from reader.text.cleaning.html.features import Features
 from reader.text.cleaning.html.keep import worth_reading
 from reader.text.cleaning.html.metadata import describe
 from reader.text.cleaning.html.page import features
-from reader.text.cleaning.html.roles import assign_roles
+from reader.text.cleaning.html.roles import Verdict, assign_roles
 from reader.text.cleaning.html.steps import set_aside
 from reader.text.cleaning.html.structured import article_body, things
 from reader.text.cleaning.html.visible import SOURCE_TEXT_VERSION, visible
@@ -50,7 +51,7 @@ def clean_html(
             title=said.title or _first_line(source_text),
             authors=said.authors,
             site=said.site,
-            published=said.published,
+            published=said.published or _shown_date(page, verdicts, today),
             language=said.language or detect_language(_body(page, kept)),
             url=said.url,
         ),
@@ -59,6 +60,12 @@ def clean_html(
 
 def _body(page: list[Features], kept: list[bool]) -> str:
     return "\n".join(each.text for each, keep in zip(page, kept, strict=True) if keep)
+
+
+def _shown_date(page: list[Features], verdicts: list[Verdict], today: date | None) -> str | None:
+    """The date in the line above the text, for pages whose data say nothing."""
+    lines = (e.text for e, verdict in zip(page, verdicts, strict=True) if verdict.role is Role.DATE)
+    return next(filter(None, (find_date(line, today) for line in lines)), None)
 
 
 def _first_line(text: str) -> str:

@@ -4,7 +4,7 @@ import logging
 
 from reader.text.cleaning.html.dom import Element
 
-LARGEST = 100_000
+LARGEST = 30_000
 """Elements up to which a page is given to the extractor, whose time grows faster than the page;
 above, density alone decides."""
 

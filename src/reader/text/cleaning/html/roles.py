@@ -34,6 +34,7 @@ _FAMILIES = {
 _LINKED = 0.5
 _WORDS_OF_A_HEADLINE = 4
 _LINE = 20
+_LONG = 80
 _DATE_LINE = 12
 _NEAR = 12
 
@@ -71,7 +72,7 @@ def assign_roles(
 
 def _aside(each: Features, body: set[Words]) -> Verdict:
     """What a segment that is not read is there for: its words, its copies, its place, its links."""
-    family = match(each.text)
+    family = match(each.text) if each.length <= _LONG else None
     if family and not family.role.kept:
         return Verdict(family.role, family.reason)
     if each.words in body and is_sentence(each):

@@ -22,6 +22,8 @@ _ABOUT_DATES = 8
 _SAME = 0.8
 _HALF = 0.5
 _MANY = 2
+_OPENING = 12
+_LONG = 80
 _LABELS = frozenset({Role.CAPTION_CREDIT, Role.NAVIGATION, Role.LEGAL})
 """What such a line says it is only when it is short: the same words open sentences, too."""
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
@@ -70,7 +72,7 @@ def _opening(page: list[Features], kept: list[int], said: Metadata) -> SetAside:
     """Bylines and dates before the first full sentence."""
     found: SetAside = {}
     names = [words(name) for name in said.authors]
-    for n in kept:
+    for n in kept[:_OPENING]:
         each = page[n]
         if is_sentence(each) and not find_date(each.text[:40]):
             break
@@ -101,7 +103,9 @@ def _phrases(page: list[Features], kept: list[int], said: Metadata) -> SetAside:
     found: SetAside = {}
     for n in kept:
         each = page[n]
-        family = match(each.text) if each.segment.kind not in {Kind.CODE, Kind.TABLE} else None
+        if each.length > _LONG or each.segment.kind in {Kind.CODE, Kind.TABLE}:
+            continue
+        family = match(each.text)
         if not family or family.role.kept:
             continue
         if family.role in _LABELS and (each.length > _SHORT or each.segment.kind is Kind.LIST_ITEM):

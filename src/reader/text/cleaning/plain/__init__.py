@@ -34,6 +34,6 @@ def clean_plain(
     segments = divide(source_text)
     language = detect_language(language_sample(segments))
     seen = observe(segments, language, today)
-    bounds = [0, *second_articles(segments, seen), len(segments)]
+    bounds = [0, *second_articles(seen), len(segments)]
     parts = [scraped_part(segments[a:b], seen[a:b]) for a, b in pairwise(bounds)]
     return articles(source_text, parts, language=language, url=url)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from reader.model import Role
+from reader.model import Block, Role
 from reader.text.canonical import canonical_line
 from reader.text.cleaning.cleaned import Cleaned
 from reader.text.cleaning.plain.features import Features
@@ -40,17 +40,37 @@ def scraped_part(segments: list[Segment], seen: list[Features]) -> Part:
 
 
 def articles(
-    source_text: str, parts: list[Part], *, language: str | None, url: str | None
+    source_text: str,
+    parts: list[Part],
+    *,
+    language: str | None,
+    url: str | None,
+    site: str | None = None,
 ) -> tuple[Cleaned, ...]:
     """One Cleaned a part, each with blocks for the whole source text."""
     parts = [_never_empty(part) for part in parts]
-    return tuple(_cleaned(source_text, parts, at, language, url) for at in range(len(parts)))
+    site = site or site_of(url)
+    return tuple(
+        Cleaned(
+            source_text=source_text,
+            blocks=_blocks(source_text, parts, at),
+            title=part.title,
+            authors=tuple(filter(None, map(canonical_line, part.header.authors))),
+            site=site,
+            published=part.header.published,
+            language=language,
+            url=url,
+        )
+        for at, part in enumerate(parts)
+    )
 
 
 def first_words(segments: list[Segment], verdicts: list[Verdict]) -> str:
     """The beginning of the first kept segment, cut at a word: a title for what has none."""
-    kept = (s.text for s, v in zip(segments, verdicts, strict=True) if v.role.kept)
-    words = canonical_line(next(kept, ""))
+    pairs = list(zip(segments, verdicts, strict=True))
+    body = (s.text for s, v in pairs if v.role in {Role.BODY, Role.SUBTITLE})
+    kept = (s.text for s, v in pairs if v.role.kept)
+    words = canonical_line(next(body, next(kept, "")))
     if len(words) <= _TITLE_LENGTH:
         return words
     return words[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
@@ -78,24 +98,12 @@ def _never_empty(part: Part) -> Part:
     return Part(part.segments, everything, part.header)
 
 
-def _cleaned(
-    source_text: str, parts: list[Part], mine: int, language: str | None, url: str | None
-) -> Cleaned:
+def _blocks(source_text: str, parts: list[Part], mine: int) -> tuple[Block, ...]:
     segments = [segment for part in parts for segment in part.segments]
     verdicts: list[Verdict] = []
     for at, part in enumerate(parts):
         verdicts += part.verdicts if at == mine else _of_another(part, at, mine)
-    header = parts[mine].header
-    return Cleaned(
-        source_text=source_text,
-        blocks=tile(segments, verdicts, len(source_text)),
-        title=parts[mine].title,
-        authors=tuple(filter(None, map(canonical_line, header.authors))),
-        site=site_of(url),
-        published=header.published,
-        language=language,
-        url=url,
-    )
+    return tile(segments, verdicts, len(source_text))
 
 
 def _of_another(part: Part, at: int, mine: int) -> list[Verdict]:

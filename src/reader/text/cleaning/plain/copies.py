@@ -1,7 +1,7 @@
 """Words that stand twice: teasers before the article, the same paragraph again after it."""
 
 from reader.model import Kind, Role
-from reader.text.cleaning.plain.features import folded
+from reader.text.cleaning.plain.features import Features, folded
 from reader.text.cleaning.segments import Segment, Verdict
 
 _RUN = 4
@@ -14,9 +14,14 @@ class Copies:
     """Finds segments that only repeat what is kept elsewhere. Linear in the length of the text."""
 
     def __init__(
-        self, segments: list[Segment], given: list[Verdict], first: int, last: int
+        self,
+        segments: list[Segment],
+        seen: list[Features],
+        given: list[Verdict],
+        first: int,
+        last: int,
     ) -> None:
-        self._segments, self._given = segments, list(given)
+        self._segments, self._seen, self._given = segments, seen, list(given)
         self._first, self._last = first, last
 
     def set_aside(self) -> list[Verdict]:
@@ -30,7 +35,7 @@ class Copies:
         said: set[tuple[str, ...]] = set()
         for at, segment in enumerate(self._segments):
             if self._given[at].role.kept and not _is_cut(segment.text):
-                said.update(_runs(segment.text))
+                said.update(_runs(self._seen[at].key))
         copies: set[str] = set()
         for at, segment in enumerate(self._segments):
             outside = not self._first <= at < self._last
@@ -41,10 +46,10 @@ class Copies:
             if len(segment.text.split()) < _SHORTEST or _share(segment.text, said) < _SHARE:
                 continue
             self._given[at] = self._copy(at, copies)
-            copies.add(folded(segment.text))
+            copies.add(self._seen[at].key)
 
     def _copy(self, at: int, copies: set[str]) -> Verdict:
-        if folded(self._segments[at].text) in copies:
+        if self._seen[at].key in copies:
             return Verdict(Role.DUPLICATE, "repeats the teaser")
         if at < self._last:
             return Verdict(Role.TEASER, "repeats the first paragraph")
@@ -57,7 +62,7 @@ class Copies:
             verdict = self._given[at]
             if not verdict.role.kept or segment.kind in {Kind.CODE, Kind.TABLE}:
                 continue
-            words = folded(segment.text)
+            words = self._seen[at].key
             if len(words.split()) < _SHORTEST and len(words) < 40:
                 continue
             if words in seen:
@@ -69,12 +74,12 @@ def _is_cut(text: str) -> bool:
     return text.endswith(("…", "...", "[…]", "[...]"))
 
 
-def _runs(text: str) -> list[tuple[str, ...]]:
-    words = folded(text).split()
+def _runs(key: str) -> list[tuple[str, ...]]:
+    words = key.split()
     return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
 
 
 def _share(text: str, said: set[tuple[str, ...]]) -> float:
     # The last word of a cut-off copy may itself be cut.
-    runs = _runs(text.rstrip(".…[] "))[:-1]
+    runs = _runs(folded(text.rstrip(".…[] ")))[:-1]
     return sum(run in said for run in runs) / len(runs) if runs else 0.0

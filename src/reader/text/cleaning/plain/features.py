@@ -49,6 +49,7 @@ class Features:
     control: bool
     address: bool
     times: int
+    key: str
 
     def is_a(self, *names: str) -> bool:
         """Whether it belongs to one of the families of these names."""
@@ -63,12 +64,13 @@ def observe(
     Dates after `today` are not believed.
     """
     small = small_words(language)
-    times = Counter(folded(segment.text) for segment in segments)
+    keys = [folded(segment.text) for segment in segments]
+    times = Counter(keys)
     found = []
     for at, segment in enumerate(segments):
         after = segments[at + 1].blanks if at + 1 < len(segments) else 1
         alone = bool(after) and (bool(segment.blanks) or at == 0)
-        found.append(_observe(segment, small, alone, times[folded(segment.text)], today))
+        found.append(_observe(segment, small, alone, keys[at], times[keys[at]], today))
     return found
 
 
@@ -79,6 +81,8 @@ def folded(text: str) -> str:
 
 def word_count(text: str) -> int:
     """How many words; every two letters of Chinese or Japanese, and every five of Thai, are one."""
+    if text.isascii():
+        return len(text.split())
     unspaced = len(_UNSPACED.findall(text)) + len(_THAI.findall(text)) * 2 // 5
     if not unspaced:
         return len(text.split())
@@ -87,14 +91,14 @@ def word_count(text: str) -> int:
 
 
 def _observe(
-    segment: Segment, small: frozenset[str], alone: bool, times: int, today: date | None
+    segment: Segment, small: frozenset[str], alone: bool, key: str, times: int, today: date | None
 ) -> Features:
     text = segment.text
     words = word_count(text)
     ends = bool(_ENDS.search(text[-40:]))
     return Features(
         words=words,
-        prose=_is_prose(text, words, ends, small) and segment.kind is not Kind.CODE,
+        prose=_is_prose(text, key, words, ends, small) and segment.kind is not Kind.CODE,
         ends=ends,
         alone=alone,
         families=matches(text),
@@ -102,15 +106,16 @@ def _observe(
         control=bool(_CONTROL.search(text[:200])),
         address=bool(_BARE_ADDRESS.match(text)),
         times=times,
+        key=key,
     )
 
 
-def _is_prose(text: str, words: int, ends: bool, small: frozenset[str]) -> bool:
+def _is_prose(text: str, key: str, words: int, ends: bool, small: frozenset[str]) -> bool:
     if words < _PROSE_WORDS or not (ends or words >= _LONG_WORDS):
         return False
     if not ends and not _SENTENCE_END.search(text):
         return False
     if not small or words < 10 or _UNSPACED.search(text):
         return True
-    said = [word.casefold() for word in _WORD.findall(text[:_TEXT_LIMIT])]
+    said = key.split()
     return sum(word in small for word in said) >= _SMALL_SHARE * len(said)

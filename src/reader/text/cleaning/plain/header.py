@@ -11,7 +11,11 @@ from reader.text.cleaning.segments import Segment, Verdict
 _FAR = 45
 """How many segments above the article its title is looked for."""
 _BODY_SAMPLE = 4000
-_LEAST = 1.6
+_LEAST = 1.2
+_AS_GOOD = 0.2
+_STANDFIRST = 0.8
+_STEM = 5
+_SMALL = 3
 
 
 @dataclass(slots=True)
@@ -44,19 +48,56 @@ def find_header(segments: list[Segment], seen: list[Features], first: int, last:
 
 
 def _title(segments: list[Segment], seen: list[Features], first: int, last: int) -> int | None:
-    body = set(folded(" ".join(s.text for s in segments[first:last])[:_BODY_SAMPLE]).split())
+    first = _below_teasers(segments, first, last)
+    body = _stems(" ".join(s.text for s in segments[first:last])[:_BODY_SAMPLE])
     floor = min((s.indent for s in segments), default=0)
     usual = _usual_indent(segments[first:last])
-    best, where = _LEAST, None
-    stop = min(last, first + 3)
-    for at in range(max(0, first - _FAR), stop):
-        score = _title_score(segments[at], seen[at], body)
+    scores: dict[int, float] = {}
+    for at in range(max(0, first - _FAR), min(last, first + 3)):
+        scores[at] = _title_score(segments[at], seen[at], body) + _place_score(at, first, seen)
         if segments[at].indent == floor < usual and segments[at].kind is Kind.PARAGRAPH:
-            score += 1.2
-        score -= 0.04 * max(0, first - at) + 0.7 * max(0, at - first)
-        if score > best + 1e-9:
-            best, where = score, at
-    return where
+            scores[at] += 1.2
+    if not scores or max(scores.values()) < _LEAST:
+        return None
+    # Of lines as good as each other the first names the article, the others its chapters.
+    best = max(scores.values())
+    at = next(
+        at for at, score in scores.items()
+        if score == best or (score >= best - _AS_GOOD and seen[at].words > 4)
+    )  # fmt: skip
+    # A standfirst may look more like a title than the title, but it stands under it.
+    above = scores.get(at - 1, 0.0)
+    if at <= first and above >= max(_LEAST, scores[at] - _STANDFIRST) and seen[at - 1].words > 4:
+        return at - 1
+    return at
+
+
+def _below_teasers(segments: list[Segment], first: int, last: int) -> int:
+    """Where the body begins when cut-off teasers stand on top and the title right under them."""
+    at = first
+    while at < last and segments[at].text.endswith(("…", "...")):
+        at += 1
+    return min(at + 1, last) if at > first else first
+
+
+def _place_score(at: int, first: int, seen: list[Features]) -> float:
+    """Titles stand above the body, near it, and over a byline or a date."""
+    if at >= first:
+        return -1.0 - 0.7 * (at - first)
+    under = seen[at + 1 : at + 6]
+    score = -0.02 * (first - at)
+    score += 0.6 if any(map(_dates_or_signs, under)) else 0.0
+    score += 0.1 if at + 1 == first else 0.0
+    return score
+
+
+def _dates_or_signs(seen: Features) -> bool:
+    return seen.dated or (seen.is_a("byline") and not seen.prose)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The longer words, cut short so that “closes” meets “closed”."""
+    return frozenset(word[:_STEM] for word in folded(text).split() if len(word) > _SMALL)
 
 
 def _usual_indent(segments: list[Segment]) -> int:
@@ -64,17 +105,17 @@ def _usual_indent(segments: list[Segment]) -> int:
     return indents[len(indents) // 2] if indents else 0
 
 
-def _title_score(segment: Segment, seen: Features, body: set[str]) -> float:
+def _title_score(segment: Segment, seen: Features, body: frozenset[str]) -> float:
     """How like a title a line is: some words, no sentence, its words met again in the article."""
     if not 2 <= seen.words <= 35 or seen.dated or seen.control or seen.address:
         return -9.0
     if segment.said and segment.kind is Kind.HEADING:
         return 5.0 - segment.level
-    words = [word for word in folded(segment.text).split() if len(word) > 3]
-    met = sum(word in body for word in words) / len(words) if words else 0.5
+    words = _stems(segment.text)
+    met = len(words & body) / len(words) if words else 0.5
     score = 2.2 * met
-    score += 1.0 if 4 <= seen.words <= 20 else 0.0
-    score += 0.5 if seen.times > 1 else 0.0
+    score += 1.0 if 5 <= seen.words <= 22 else 0.4 if seen.words in {3, 4} else 0.0
+    score += 0.6 if seen.times > 1 else 0.0
     score += 0.3 if segment.blanks else 0.0
     score -= 2.0 if seen.families else 0.0
     score -= 1.2 if segment.kind is not Kind.PARAGRAPH else 0.0

@@ -40,7 +40,7 @@ class Judge:
         self._follow_leads(given)
         self._summary_points(given)
         self._lone_headings(given)
-        copies = Copies(self.segments, given, self.first, self.last)
+        copies = Copies(self.segments, self.seen, given, self.first, self.last)
         return copies.set_aside()
 
     def _one(self, at: int) -> Verdict:
@@ -67,10 +67,12 @@ class Judge:
 
     def _inside(self, at: int) -> Verdict:
         segment, seen = self.segments[at], self.seen[at]
+        if segment.kind in {Kind.CODE, Kind.TABLE}:
+            return _BODY
         aside = self._furniture(at)
         if aside:
             return aside
-        if seen.prose or segment.said or segment.kind in {Kind.QUOTE, Kind.CODE, Kind.TABLE}:
+        if seen.prose or segment.said or segment.kind is Kind.QUOTE:
             return _BODY
         if self.trusting:
             return _BODY

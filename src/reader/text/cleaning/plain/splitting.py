@@ -5,8 +5,7 @@ Certain signs only, since a wrong cut hides half of an article: a title given tw
 article, with far more prose under it than any teaser has.
 """
 
-from reader.text.cleaning.plain.features import Features, folded
-from reader.text.cleaning.segments import Segment
+from reader.text.cleaning.plain.features import Features
 
 _TITLE_WORDS = range(2, 36)
 _PROSE_BEFORE = 50
@@ -15,24 +14,23 @@ _LOOK_AHEAD = 12
 _LOOK_BACK = 4
 
 
-def second_articles(segments: list[Segment], seen: list[Features]) -> list[int]:
+def second_articles(seen: list[Features]) -> list[int]:
     """The indices of the titles (the first of each pair) of further articles, in order."""
     starts = []
     prose_before = 0
-    for at in range(1, len(segments) - 2):
+    for at in range(1, len(seen) - 2):
         if seen[at - 1].prose:
             prose_before += seen[at - 1].words
-        if prose_before >= _PROSE_BEFORE and _begins(at, segments, seen):
+        if prose_before >= _PROSE_BEFORE and _begins(at, seen):
             starts.append(at)
             prose_before = 0
     return starts
 
 
-def _begins(at: int, segments: list[Segment], seen: list[Features]) -> bool:
-    title = segments[at].text
+def _begins(at: int, seen: list[Features]) -> bool:
     if seen[at].words not in _TITLE_WORDS or seen[at].families or seen[at].dated:
         return False
-    if folded(title) != folded(segments[at + 1].text) or not folded(title):
+    if seen[at].key != seen[at + 1].key or not seen[at].key:
         return False
     announced = any(f.ends for s in seen[max(0, at - _LOOK_BACK) : at] for f in s.families)
     return announced and _prose_under(at + 2, seen) >= _PROSE_AFTER

@@ -20,6 +20,7 @@ _ENOUGH = 15.0
 _END_COST = {"comments": 8.0, "legal": 6.0, "author_bio": 5.0, "disclaimer": 5.0, "related": 4.0}
 _NOTICES = ("cookie", "subscribe", "disclaimer", "legal")
 _ASIDES = ("share", "advertisement", "navigation", "read_more", "caption_credit", "subscribe")
+_NEAR = 6
 _IN_COMMENTS = 0.3
 _SHORT_RUN_COST = 12.0
 
@@ -68,11 +69,22 @@ def _in_context(at: int, base: list[float], seen: list[Features]) -> float:
     weight = base[at]
     if weight <= 0 or seen[at].words >= _LONE:
         return weight
-    around = [b > 0 for b in (*base[max(0, at - 2) : at], *base[at + 1 : at + 3])]
-    near = [b > 0 for b in (*base[max(0, at - 1) : at], *base[at + 1 : at + 2])]
-    if any(near):
-        return weight
-    return weight * (0.6 if any(around) else 0.35)
+    near = [_nearest(at, step, base, seen) for step in (-1, 1)]
+    return weight * (1.0 if 1 in near else 0.6 if 2 in near else 0.35)
+
+
+def _nearest(at: int, step: int, base: list[float], seen: list[Features]) -> int:
+    """How many lines away the nearest prose is, known furniture (“Advertisement”) not counted."""
+    away = 0
+    for near in range(at + step, at + _NEAR * step, step):
+        if not 0 <= near < len(seen):
+            break
+        away += not (seen[near].families and base[near] <= 0)
+        if base[near] > 0:
+            return away
+        if away > 2:
+            break
+    return _NEAR
 
 
 def _soften_runs(weights: list[float]) -> None:

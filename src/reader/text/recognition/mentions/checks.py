@@ -5,7 +5,9 @@ from reader.text.recognition.mentions.rules import known_at
 from reader.text.recognition.mentions.spans import Span
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
-from reader.text.recognition.mentions.zones import TITLE
+from reader.text.recognition.mentions.zones import CAPITALS, PLAIN, TITLE
+
+_ORDINARY_SHARE = 0.5  # of a headline's words, from which on they name nothing
 
 
 def checked(tokens: Tokens, spans: list[Span]) -> list[Span]:
@@ -15,7 +17,7 @@ def checked(tokens: Tokens, spans: list[Span]) -> list[Span]:
     for span in spans:
         if _is_office(tokens, span) or _is_headline(tokens, span, ordinary):
             continue
-        kept.append(_known_place(tokens, span))
+        kept += _two_places(tokens, span) or [_named_for(tokens, _known_place(tokens, span))]
     return kept
 
 
@@ -28,10 +30,40 @@ def _is_office(tokens: Tokens, span: Span) -> bool:
 
 def _is_headline(tokens: Tokens, span: Span, ordinary: frozenset[str]) -> bool:
     """Ordinary words that a headline has capitalised."""
-    if tokens.zones[span.first] != TITLE or known_at(tokens, span.first):
+    zone = tokens.zones[span.first]
+    if zone == CAPITALS:
+        return True
+    if zone == PLAIN or known_at(tokens, span.first):
         return False
     words = [w for w in tokens.words[span.first : span.last] if is_capitalised(w)]
-    return all(word.lower() in ordinary for word in words)
+    return sum(_is_ordinary(w, ordinary) for w in words) >= _ORDINARY_SHARE * len(words)
+
+
+def _is_ordinary(word: str, ordinary: frozenset[str]) -> bool:
+    low = word.lower()
+    return low in ordinary or low.removesuffix("s") in ordinary
+
+
+def _two_places(tokens: Tokens, span: Span) -> list[Span]:
+    """ "US-China": a hyphen between two known places joins no name."""
+    for at in range(span.first + 1, span.last - 1):
+        if tokens.words[at] in "-–" and (right := known_at(tokens, at + 1)):
+            left = known_at(tokens, at - 1)
+            if left and left.type == right.type == EntityType.PLACE and right.last == span.last:
+                return [left._replace(strength=span.strength), right]
+    return []
+
+
+def _named_for(tokens: Tokens, span: Span) -> Span:
+    """ "Iris Energy": a person's name that ends as companies' do, or is known as one."""
+    last = tokens.words[span.last - 1].rstrip(".")
+    company = last in words_of("org_heads") and last not in words_of("surnames")
+    known = known_at(tokens, span.first)
+    if known and known.last == span.last and span.last - span.first > 1:
+        return span._replace(type=known.type)
+    if span.type == EntityType.PERSON and company and span.last - span.first > 1:
+        return span._replace(type=EntityType.ORGANIZATION)
+    return span
 
 
 def _known_place(tokens: Tokens, span: Span) -> Span:
@@ -42,6 +74,8 @@ def _known_place(tokens: Tokens, span: Span) -> Span:
     rest = tokens.words[known.last : span.last]
     possessive = rest[0] in ("'s", "’s") and tokens.zones[span.first] == TITLE
     ordinary = rest[-1].isalpha() and rest[-1] not in words_of("place_heads")
+    if tokens.zones[span.first] == TITLE and _is_ordinary(rest[-1], words_of("common")):
+        return known._replace(strength=span.strength)
     if possessive or (span.type == EntityType.PLACE and ordinary and rest[0].isalpha()):
         return known._replace(strength=span.strength)
     return span

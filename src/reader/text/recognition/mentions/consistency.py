@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 
 from reader.model import EntityType
+from reader.text.recognition.mentions.gazetteers import lookup
 from reader.text.recognition.mentions.spans import Span, Strength, without_overlaps
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
@@ -17,7 +18,8 @@ def made_consistent(tokens: Tokens, spans: list[Span]) -> list[Span]:
     spans = _acronyms_typed(tokens, spans)
     types = _voted(tokens, spans)
     for name in _people_parts(tokens, spans, types):
-        types.setdefault(name, (EntityType.PERSON, Strength.CONTEXT))
+        if name not in types or not lookup(name):
+            types[name] = (EntityType.PERSON, Strength.CONTEXT)
     retyped = [_retyped(tokens, span, types) for span in spans]
     return without_overlaps(retyped + _found_again(tokens, retyped, types))
 

@@ -71,10 +71,10 @@ class _Fuller:
 
     def _people(self, name: Name) -> list[Name]:
         """Those whose last name it is; failing them, whose given name; or with more given names."""
-        if len(name) > 1 and name[-2] not in words_of("person_joiners"):
-            return self._same_person(name)
         candidates = [n for n in self.by_word[EntityType.PERSON, name[-1]] if n != name]
-        family = [n for n in candidates if _surname(n) == name[-1]]
+        family = [n for n in candidates if _surname(n) == name[-1] or n[-len(name) :] == name]
+        if len(name) > 1:
+            return self._same_person(name) or [n for n in family if n[-len(name) :] == name]
         return _one_person(family) or _one_person([n for n in candidates if n[0] == name[0]])
 
     def _same_person(self, name: Name) -> list[Name]:

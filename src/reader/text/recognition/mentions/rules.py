@@ -52,7 +52,7 @@ def _next(tokens: Tokens, at: int, last: int) -> Span | None:
     known = known_at(tokens, at)
     if tokens.zones[at] != PLAIN:
         return known
-    if known and known.last >= last:
+    if known and (known.last >= last or _is_pair(tokens, at)):
         return known
     if _is_office(tokens, at, last):
         return None
@@ -118,6 +118,8 @@ def _before_other(tokens: Tokens, at: int, last: int) -> int:
     """Where the name at `at` ends because something else begins: "Kremlin | Spokesman Peskov"."""
     for end in range(at + 1, last):
         word = tokens.words[end]
+        if _is_pair(tokens, end):
+            return end
         if word in words_of("not_names") and word not in words_of("also_names"):
             return end
         if word in words_of("roles") or word.rstrip(".") in words_of("titles"):
@@ -125,6 +127,15 @@ def _before_other(tokens: Tokens, at: int, last: int) -> int:
                 end -= 1
             return end
     return last
+
+
+def _is_pair(tokens: Tokens, at: int) -> bool:
+    """Whether two known places stand here with a hyphen between: "US-China"."""
+    left = known_at(tokens, at)
+    if not left or tokens.words[left.last : left.last + 1] != ["-"] or left.last + 1 == len(tokens):
+        return False
+    right = known_at(tokens, left.last + 1)
+    return bool(right and right.type == left.type == EntityType.PLACE)
 
 
 def _by_head(tokens: Tokens, at: int, last: int) -> Span | None:

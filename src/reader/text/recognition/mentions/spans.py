@@ -47,7 +47,9 @@ def with_learned(rules: list[Span], learned: list[Span]) -> list[Span]:
         for span in others
         if span.type not in _LEARNED_TYPES and span.strength >= Strength.CONTEXT
     }
-    return without_overlaps(others + [s for s in learned if (s.first, s.last) not in exact])
+    inside = {at for first, last in exact for at in range(first, last)}
+    kept = [s for s in learned if not inside.issuperset(range(s.first, s.last))]
+    return without_overlaps(others + kept)
 
 
 def _is_spelled_out(span: Span) -> bool:

@@ -2,12 +2,14 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from html import unescape
 from importlib.resources import files
 from typing import Any
 
 from reader.text.canonical import canonical_line
+from reader.text.cleaning.html.extractor import LARGEST
 from reader.text.cleaning.html.metadata.said import Said
 
 _META = (
@@ -32,8 +34,13 @@ _MOST_WORDS = 6
 
 def authors(said: Said, site: str | None) -> tuple[str, ...]:
     """The names the page gives, each once, in its order."""
-    for values in (_of_articles(said), said.meta(*_META), _in_page(said)):
-        names = dict.fromkeys(name for value in values for name in names_in(value))
+    sources: tuple[Callable[[], list[str]], ...] = (
+        lambda: _of_articles(said),
+        lambda: said.meta(*_META),
+        lambda: _in_page(said),
+    )
+    for values in sources:  # the last is slow: it is asked only when the others are silent
+        names = dict.fromkeys(name for value in values() for name in names_in(value))
         if len(names) > 1 and site:
             names = {name: None for name in names if name.casefold() != site.casefold()}
         if names:
@@ -62,6 +69,8 @@ def _names(value: Any) -> list[str]:
 
 def _in_page(said: Said) -> list[str]:
     """What stands where bylines stand, as the extractor's own rules find it."""
+    if sum(1 for _ in said.root.iter()) > LARGEST:
+        return []
     from trafilatura.metadata import extract_author
 
     try:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from reader.text.cleaning.html.extractor import LARGEST
 from reader.text.cleaning.html.metadata.said import Said
 
 _META = (
@@ -83,6 +84,8 @@ def iso(value: str, today: date | None) -> str | None:
 
 def _searched(said: Said, url: str | None, today: date | None) -> str | None:
     """What the date finder makes of the page, the day alone (https://htmldate.readthedocs.io)."""
+    if sum(1 for _ in said.root.iter()) > LARGEST:
+        return None
     from htmldate import find_date
 
     try:
@@ -90,7 +93,7 @@ def _searched(said: Said, url: str | None, today: date | None) -> str | None:
             said.root,
             url=url,
             original_date=True,
-            extensive_search=True,
+            extensive_search=False,
             max_date=today.isoformat() if today else None,
             min_date=f"{_EARLIEST}-01-01",
         )

@@ -1,0 +1,335 @@
+"""A library in memory: the same methods, instant, with ways to fail and to dawdle on purpose."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Event
+
+from reader.library import Anchored, ExportReport, Format, ImportReport, Progress, Sort
+from reader.model import (
+    NO_STATE,
+    Annotation,
+    Article,
+    ArticleRow,
+    Block,
+    BlockCorrection,
+    Colour,
+    Counts,
+    Entity,
+    EntityType,
+    Figure,
+    FigureKind,
+    FollowUp,
+    Kind,
+    Mention,
+    NotSaved,
+    ReaderState,
+    Recognised,
+    Role,
+    Source,
+    SourceError,
+    Status,
+    TextPositionSelector,
+    TextQuoteSelector,
+    UnknownArticle,
+)
+from reader.text.query import And, Field, Not, Or, Phrase, Query, Word, parse
+
+NOW = datetime(2025, 11, 24, 12, tzinfo=UTC)
+BODY = (
+    "Anton Siluanov spoke in Moscow on Wednesday. The market had reached $15 billion, he said.",
+    "Siluanov expects 80% of it to be legal soon.",
+)
+SHARE = "Share this on every network"
+
+
+class FakeListing:
+    def __init__(self, library: FakeLibrary, ids: list[str]) -> None:
+        self._library, self._ids = library, ids
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def rows(self, first: int, last: int) -> Sequence[ArticleRow]:
+        return [self._library.row(one) for one in self._ids[max(0, first) : max(0, last)]]
+
+    def index_of(self, article_id: str) -> int | None:
+        return self._ids.index(article_id) if article_id in self._ids else None
+
+    def ids(self) -> Sequence[str]:
+        return self._ids
+
+
+class FakeLibrary:
+    """`broken` makes changes fail with NotSaved; `gate`, once set to an Event, holds listings."""
+
+    def __init__(self, *titles: str) -> None:
+        self.articles: dict[str, Article] = {}
+        self.states: dict[str, ReaderState] = {}
+        self.notes: dict[str, str] = {}
+        self.marks: dict[str, Annotation] = {}
+        self.broken = False
+        self.gate: Event | None = None
+        self.asked: list[str] = []
+        self.exports: list[tuple[object, Path, Format]] = []
+        self._done: list[tuple[str, dict, dict, dict]] = []
+        self._undone: list[tuple[str, dict, dict, dict]] = []
+        self._numbers = itertools.count(1)
+        for title in titles:
+            self.add(title)
+
+    def add(self, title: str, site: str | None = "mexc.com", published: str | None = None) -> str:
+        number = len(self.articles)
+        text, blocks = _tiled(title)
+        article_id = f"a{number}"
+        self.articles[article_id] = Article(
+            article_id,
+            Source("0" * 64, "text/plain", NOW),
+            text,
+            blocks,
+            title,
+            site=site,
+            published=published or f"2025-{10 - number % 9:02}-{28 - number % 28:02}",
+            url=f"https://{site}/{article_id}" if site else None,
+        )
+        self.states[article_id] = NO_STATE
+        return article_id
+
+    def today(self) -> date:
+        return NOW.date()
+
+    # lists
+
+    def counts(self, query: str = "") -> Counts:
+        ids = self._matching(query)
+        unread = sum(self.states[one].status is Status.UNREAD for one in ids)
+        return Counts(len(ids), unread, sum(self._is(self.states[one], "due") for one in ids))
+
+    def listing(self, query: str = "", sort: Sort = Sort.NEWEST) -> FakeListing:
+        self.asked.append(query)
+        ids = self._matching(query)
+        if self.gate is not None:
+            self.gate.wait(5)
+        if sort is Sort.TITLE:
+            ids.sort(key=lambda one: self.articles[one].title)
+        else:
+            newest = sort is not Sort.OLDEST
+            ids.sort(key=lambda one: self.articles[one].published or "", reverse=newest)
+        return FakeListing(self, ids)
+
+    def row(self, one: str) -> ArticleRow:
+        article, state = self.articles[one], self.states[one]
+        notes = len(self.annotations(one)) + bool(self.notes.get(one))
+        return ArticleRow(
+            one, article.title, article.site, article.published, NOW,
+            state.tags, state.status, notes, state.follow_up, 100,
+        )  # fmt: skip
+
+    def tags(self) -> dict[str, int]:
+        return dict(Counter(tag for one in self.states.values() for tag in one.tags).most_common())
+
+    # one article
+
+    def article(self, one: str) -> Article:
+        if one not in self.articles:
+            raise UnknownArticle("no such article", one)
+        said = {correction.start: correction.kept for correction in self.states[one].blocks}
+        article = self.articles[one]
+        return article.with_blocks(
+            tuple(
+                replace(block, kept=said.get(block.start, block.kept)) for block in article.blocks
+            )
+        )
+
+    def recognised(self, one: str) -> Recognised:
+        text = self.articles[one].source_text
+        full, short = text.index("Anton Siluanov"), text.rindex("Siluanov")
+        money, share = text.index("$15 billion"), text.index("80%")
+        person = EntityType.PERSON
+        name = "Anton Siluanov"
+        moscow = text.index("Moscow")
+        return Recognised(
+            (
+                Mention(full, full + 14, name, person, name),
+                Mention(moscow, moscow + 6, "Moscow", EntityType.PLACE, "Moscow"),
+                Mention(short, short + 8, "Siluanov", person, name),
+            ),
+            (
+                Figure(money, money + 11, "$15 billion", FigureKind.MONEY, 1.5e10, unit="USD"),
+                Figure(share, share + 3, "80%", FigureKind.PERCENT, 80.0, unit="percent"),
+            ),
+            (Entity(name, person, ("Siluanov",), 2), Entity("Moscow", EntityType.PLACE, (), 1)),
+        )
+
+    def state(self, one: str) -> ReaderState:
+        return self.states[one]
+
+    def note(self, one: str) -> str:
+        return self.notes.get(one, "")
+
+    def annotations(self, one: str) -> tuple[Anchored, ...]:
+        marks = [mark for mark in self.marks.values() if mark.article == one]
+        return tuple(Anchored(mark, _span(mark)) for mark in sorted(marks, key=_span))
+
+    # changes
+
+    def tag(self, ids: Sequence[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+        added, removed = tuple(add), set(remove)
+        with_add = {one: dict.fromkeys(self.states[one].tags + added) for one in ids}
+        self._states(
+            "tag",
+            {one: {"tags": tuple(t for t in tags if t not in removed)}
+             for one, tags in with_add.items()},
+        )  # fmt: skip
+
+    def set_note(self, one: str, body: str) -> None:
+        self._remember("note")
+        self.notes[one] = body
+
+    def set_status(self, ids: Sequence[str], status: Status) -> None:
+        self._states(f"mark {status}", {one: {"status": status} for one in ids})
+
+    def set_follow_up(self, one: str, follow_up: FollowUp | None) -> None:
+        self._states("follow-up", {one: {"follow_up": follow_up}})
+
+    def set_position(self, one: str, offset: int) -> None:
+        self.states[one] = replace(self.states[one], position=offset)
+
+    def keep_block(self, one: str, block: Block, kept: bool) -> Article:
+        others = tuple(c for c in self.states[one].blocks if c.start != block.start)
+        correction = BlockCorrection(block.start, block.end, kept)
+        self._states("put back", {one: {"blocks": (*others, correction)}})
+        return self.article(one)
+
+    def highlight(
+        self,
+        one: str,
+        start: int,
+        end: int,
+        body: str = "",
+        tags: Iterable[str] = (),
+        colour: Colour = Colour.YELLOW,
+    ) -> Annotation:
+        self._remember("highlight")
+        quote = TextQuoteSelector(self.articles[one].source_text[start:end])
+        position = TextPositionSelector(start, end)
+        mark = Annotation(
+            f"n{next(self._numbers)}", one, NOW, NOW, quote, position, body, tuple(tags), colour
+        )
+        self.marks[mark.id] = mark
+        return mark
+
+    def annotate(self, mark: str, **changes: object) -> Annotation:
+        self._remember("note")
+        given = {key: value for key, value in changes.items() if value is not None}
+        self.marks[mark] = replace(self.marks[mark], **given)  # type: ignore[arg-type]
+        return self.marks[mark]
+
+    def delete_annotation(self, mark: str) -> None:
+        self._remember("remove highlight")
+        del self.marks[mark]
+
+    def delete(self, ids: Sequence[str]) -> None:
+        self._states("delete", {one: {"deleted": True} for one in ids})
+
+    def undo(self) -> str | None:
+        return self._swap(self._done, self._undone)
+
+    def redo(self) -> str | None:
+        return self._swap(self._undone, self._done)
+
+    # in and out
+
+    def import_(self, targets, *, tags=(), progress=lambda _: None, cancelled=lambda: False):
+        rows, failed = [], []
+        for number, target in enumerate(targets):
+            progress(Progress(number, len(targets), str(target)))
+            if "missing" in str(target):
+                failed.append(SourceError("there is no such file", str(target)))
+                continue
+            new = self.add(str(target), published="2025-11-24")
+            self.states[new] = replace(NO_STATE, tags=tuple(tags))
+            rows.append(self.row(new))
+        return ImportReport(tuple(rows), (), tuple(failed), cancelled())
+
+    def import_text(self, text: str, *, tags: Iterable[str] = ()) -> ImportReport:
+        return self.import_([text.strip().split("\n")[0]], tags=tuple(tags))
+
+    def export(self, query: object = "", *, to: Path, format: Format) -> ExportReport:
+        if self.broken:
+            raise NotSaved("there is no room left", str(to))
+        self.exports.append((query, to, format))
+        return ExportReport((to / "one.md",), 1)
+
+    # within
+
+    def _states(self, label: str, changes: dict[str, dict[str, object]]) -> None:
+        self._remember(label)
+        for one, fields in changes.items():
+            self.states[one] = replace(self.states[one], **fields)  # type: ignore[arg-type]
+
+    def _remember(self, label: str) -> None:
+        if self.broken:
+            raise NotSaved("there is no room left", "notes.json")
+        self._done.append((label, dict(self.states), dict(self.notes), dict(self.marks)))
+        self._undone.clear()
+
+    def _swap(self, back: list, forth: list) -> str | None:
+        if not back:
+            return None
+        label, states, notes, marks = back.pop()
+        forth.append((label, self.states, self.notes, self.marks))
+        self.states, self.notes, self.marks = states, notes, marks
+        return label
+
+    def _matching(self, query: str) -> list[str]:
+        asked = parse(query)
+        living = (one for one, state in self.states.items() if not state.deleted)
+        return [one for one in living if self._matches(one, asked)]
+
+    def _matches(self, one: str, query: Query) -> bool:
+        match query:
+            case And(parts):
+                return all(self._matches(one, part) for part in parts)
+            case Or(parts):
+                return any(self._matches(one, part) for part in parts)
+            case Not(part):
+                return not self._matches(one, part)
+            case Word(text) | Phrase(text):
+                return text.casefold() in self.articles[one].title.casefold()
+            case Field("tag", _, value):
+                return value in self.states[one].tags
+            case Field("is", _, value):
+                return self._is(self.states[one], value)
+        return False
+
+    def _is(self, state: ReaderState, what: str) -> bool:
+        if what == "due":
+            return state.follow_up is not None and state.follow_up.on <= self.today()
+        return state.status == what
+
+
+def _span(mark: Annotation) -> tuple[int, int]:
+    assert mark.position is not None
+    return mark.position.start, mark.position.end
+
+
+def _tiled(title: str) -> tuple[str, tuple[Block, ...]]:
+    pieces = [
+        (title, Kind.HEADING, Role.TITLE, ""),
+        (BODY[0], Kind.PARAGRAPH, Role.BODY, ""),
+        (SHARE, Kind.PARAGRAPH, Role.SHARE, "a share button"),
+        (BODY[1], Kind.PARAGRAPH, Role.BODY, ""),
+    ]
+    text, blocks = "", []
+    for number, (words, kind, role, reason) in enumerate(pieces):
+        start = len(text)
+        text += words + ("\n\n" if number < len(pieces) - 1 else "")
+        level = 1 if kind is Kind.HEADING else 0
+        blocks.append(Block(start, len(text), kind, role, role.kept, reason, level))
+    return text, tuple(blocks)
