@@ -18,7 +18,28 @@ def checked(tokens: Tokens, spans: list[Span]) -> list[Span]:
         if _is_office(tokens, span) or _is_headline(tokens, span, ordinary):
             continue
         kept += _two_places(tokens, span) or [_named_for(tokens, _known_place(tokens, span))]
-    return kept
+    return _with_seats(tokens, sorted(kept))
+
+
+def _with_seats(tokens: Tokens, spans: list[Span]) -> list[Span]:
+    """ "Central Bank" of "Kenya": the place belongs to the name of what it is the bank of."""
+    joined: list[Span] = []
+    for span in spans:
+        body = joined[-1] if joined else None
+        if body and span.type == EntityType.PLACE and _is_seated(tokens, body, span.first):
+            joined[-1] = body._replace(last=span.last)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _is_seated(tokens: Tokens, body: Span, place: int) -> bool:
+    return (
+        body.type == EntityType.ORGANIZATION
+        and place == body.last + 1
+        and tokens.words[body.last] == "of"
+        and tokens.words[body.last - 1] in words_of("org_heads")
+    )
 
 
 def _is_office(tokens: Tokens, span: Span) -> bool:
