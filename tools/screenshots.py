@@ -115,8 +115,8 @@ def to_png(svg: Path, png: Path, browser: str) -> None:
         ]
         flags += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
         subprocess.run(
-            [browser, *flags, f"--user-data-dir={folder}/profile", f"--window-size={width},{height}",
-             f"--screenshot={png}", page.as_uri()],
+            [browser, *flags, f"--user-data-dir={folder}/profile",
+             f"--window-size={width},{height}", f"--screenshot={png}", page.as_uri()],
             check=True, capture_output=True, timeout=120,
         )  # fmt: skip
 

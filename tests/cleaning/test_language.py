@@ -22,7 +22,7 @@ from reader.text.cleaning.language import detect_language, small_words
             "es",
         ),
         (
-            "Il consiglio ha detto che non pagherà per il ponte perché è troppo vecchio per la città.",
+            "Il consiglio ha detto che non pagherà per il ponte perché è troppo vecchio.",
             "it",
         ),
         (

@@ -217,9 +217,11 @@ def test_an_article_in_german() -> None:
         "Die Fähren legen bis auf Weiteres am Fischmarkt ab. Die Überfahrt dauert dann etwa zehn "
         "Minuten länger, wie die Reederei mitteilte, die Preise sollen aber nicht steigen.",
     ]
-    lines = ["Menü", "Startseite", "Sport", "Anleger wird geschlossen", "Von Ada Beispiel",
+    lines = ["Menü", "Startseite", "Sport",
+             "Anleger wird geschlossen", "Von Ada Beispiel",
              "Stand: 03.05.2031, 14:05 Uhr", "", body[0], "", "ANZEIGE", "", body[1], "",
-             "Das könnte Sie auch interessieren", "Neue Brücke kommt später", "Impressum"]  # fmt: skip
+             "Das könnte Sie auch interessieren", "Neue Brücke kommt später",
+             "Impressum"]  # fmt: skip
     (cleaned,) = clean_plain("\n".join(lines))
     assert texts(cleaned, Role.BODY) == body
     assert cleaned.title == "Anleger wird geschlossen"

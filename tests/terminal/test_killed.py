@@ -19,9 +19,9 @@ def test_read_annotate_kill_and_reopen(samples: Path, own_home: Path) -> None:
         app.press("\r")
         app.wait_for("ending months of quarrels")
         app.press(")", "a")
-        app.wait_for("ctrl+s")
+        app.wait_for("Ctrl+S")
         app.press(*"Ask whom.", "\x13")
-        app.wait_for("Ask whom.", gone="ctrl+s")
+        app.wait_for("Ask whom.", gone="Ctrl+S")
         app.kill()
     notes = json.loads((own_home / "notes.json").read_text("utf-8"))
     assert [one["body"] for one in notes["annotations"].values()] == ["Ask whom."]

@@ -9,9 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
+
+from reader.ui.work import begin
 
 Answer = TypeVar("Answer")
 
@@ -38,8 +41,15 @@ class Dialog(ModalScreen[Answer]):
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 (as Textual declares it)
 
+    AUTO_FOCUS = ""
+
     heading: ClassVar[str] = ""
     keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._prepared = False
+        self._early: list[Key] = []
 
     def parts(self) -> Iterable[Widget]:
         """What stands in the box."""
@@ -55,6 +65,30 @@ class Dialog(ModalScreen[Answer]):
                 Content.assemble((key, "$accent bold"), " ", words) for key, words in self.keys
             )
             yield Static(Content(" · ").join(hints), id="keys")
+
+    def on_mount(self) -> None:
+        """Get ready; keys that come earlier wait their turn."""
+        begin(self, self._get_ready, "dialog")
+
+    async def prepare(self) -> None:
+        """Fetch what the dialog begins with."""
+
+    def first(self) -> Widget | None:
+        """What takes the keys."""
+        return next(iter(self.focus_chain), None)
+
+    async def _get_ready(self) -> None:
+        await self.prepare()
+        self.set_focus(self.first())
+        self._prepared = True
+        for key in self._early:
+            self.app.post_message(Key(key.key, key.character))
+
+    def on_key(self, event: Key) -> None:
+        """Keep what fast fingers type before the dialog is there."""
+        if not self._prepared:
+            event.stop()
+            self._early.append(event)
 
     def complain(self, words: str) -> None:
         """Say what is wrong, or nothing any more."""

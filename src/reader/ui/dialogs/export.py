@@ -72,10 +72,6 @@ class ExportDialog(Dialog["ExportReport"]):
         yield self._choice
         yield Labelled("To", Field(PLACES["markdown"], id="to"))
 
-    def on_mount(self) -> None:
-        """The format comes first."""
-        self._choice.focus()
-
     @on(VirtualList.Moved)
     def _other_format(self) -> None:
         field = self.query_one("#to", Field)
@@ -85,7 +81,7 @@ class ExportDialog(Dialog["ExportReport"]):
 
     @on(VirtualList.Chosen)
     def _to_the_place(self) -> None:
-        self.query_one("#to").focus()
+        self.set_focus(self.query_one("#to"))
 
     @on(Input.Submitted)
     def action_write(self) -> None:

@@ -92,7 +92,7 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
 
     @on(Input.Submitted, "#on")
     def _to_the_reason(self) -> None:
-        self.query_one("#why").focus()
+        self.set_focus(self.query_one("#why"))
 
     @on(Input.Submitted, "#why")
     def _submitted(self) -> None:
@@ -106,6 +106,6 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
         day = await self._day(words)
         if day is None:
             self.complain("That day is not understood: try 2026-01-05 or next friday.")
-            self.query_one("#on").focus()
+            self.set_focus(self.query_one("#on"))
             return
         self.dismiss(FollowUpAnswer(FollowUp(day, self.query_one("#why", Field).value)))

@@ -87,15 +87,15 @@ class ImportDialog(Dialog["ImportReport"]):
         yield Labelled("Tags", Field(placeholder="crypto, sanctions", id="tags"))
         yield Static(id="progress")
 
-    def on_mount(self) -> None:
+    def first(self) -> Widget:
         """Begin where there is something to do."""
-        self.query_one("#tags" if self._paste else "#target").focus()
+        return self.query_one("#tags" if self._paste else "#target")
 
     @on(_Target.Pasted)
     def _pasted(self, event: _Target.Pasted) -> None:
         area = self.query_one(TextArea)
         area.insert(event.text)
-        area.focus()
+        self.set_focus(area)
 
     @on(Input.Submitted)
     def action_take(self) -> None:

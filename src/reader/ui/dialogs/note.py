@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -56,8 +56,10 @@ class NoteDialog(Dialog[Draft]):
         save: Callable[[Draft, Callable[[], object], Callable[[str], object]], object],
         *,
         on_passage: bool,
+        load: Callable[[], Awaitable[Draft]] | None = None,
     ) -> None:
         super().__init__()
+        self._load = load
         self._quote = quote
         self._before = draft
         self._save = save
@@ -74,11 +76,13 @@ class NoteDialog(Dialog[Draft]):
             yield Labelled("Tags", tags)
             yield Labelled("Colour", ColourChoice(self._before.colour))
 
-    def on_mount(self) -> None:
-        """Write on where the words end."""
+    async def prepare(self) -> None:
+        """Fetch the words there are; write on where they end."""
         area = self.query_one(TextArea)
+        if self._load is not None:
+            self._before = await self._load()
+            area.text = self._before.body
         area.move_cursor(area.document.end)
-        area.focus()
 
     @property
     def draft(self) -> Draft:

@@ -14,7 +14,6 @@ from textual.widgets import Input, Static
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.field import Field
 from reader.ui.widgets.virtual_list import Piece, VirtualList
-from reader.ui.work import begin
 
 OFFERED = 6
 
@@ -117,11 +116,8 @@ class TagDialog(Dialog[TagEdit]):
         yield self._offered
         yield Static(id="change")
 
-    def on_mount(self) -> None:
+    async def prepare(self) -> None:
         """Ask for the library's tags."""
-        begin(self, self._fill, "tags")
-
-    async def _fill(self) -> None:
         self._known = await self._ask() or {}
         self._offer()
 

@@ -106,7 +106,7 @@ class HelpScreen(Dialog[None]):
     def _search(self, event: Input.Changed) -> None:
         self._fill(event.value.casefold())
 
-    def on_mount(self) -> None:
+    async def prepare(self) -> None:
         """Show everything first."""
         self._fill("")
 

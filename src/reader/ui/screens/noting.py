@@ -19,7 +19,6 @@ from reader.ui.reading import (
     NoteRequested,
 )
 from reader.ui.screens.base import ReaderScreen
-from reader.ui.work import begin
 
 if TYPE_CHECKING:
     from reader.model import Annotation
@@ -93,7 +92,7 @@ class Noting(ReaderScreen):
             )  # fmt: skip
             self.work.change(call, lambda _: done(), failed)
 
-        self._open_editor(quote, Draft(), save, on_passage=True)
+        self._open_editor(quote, Draft(), save)
 
     def _edit(self, annotation: Annotation) -> None:
         def save(draft: Draft, done: Done, failed: Failed) -> None:
@@ -106,34 +105,32 @@ class Noting(ReaderScreen):
 
         draft = Draft(annotation.body, annotation.tags, annotation.colour)
         quote = annotation.quote.exact if annotation.quote else ""
-        self._open_editor(quote, draft, save, on_passage=True)
+        self._open_editor(quote, draft, save)
 
     def action_note_on_article(self) -> None:
         """Write the note on the whole article."""
         ids, named = self.targets[:1], self.named
-        if ids:
-            begin(self, partial(self._note_on, ids[0], named), "note", latest=True)
-
-    async def _note_on(self, article: str, named: str) -> None:
-        note = await self.work.look(partial(self.library.note, article))
-        if note is None:
+        if not ids:
             return
+        article = ids[0]
 
         def save(draft: Draft, done: Done, failed: Failed) -> None:
             call = partial(self.library.set_note, article, draft.body)
             self.work.change(call, lambda _: done(), failed)
 
-        self._open_editor(named, Draft(note), save, on_passage=False)
+        async def load() -> Draft:
+            return Draft(await self.work.look(partial(self.library.note, article)) or "")
+
+        dialog = NoteDialog(named, Draft(), save, on_passage=False, load=load)
+        self.app.push_screen(dialog)
 
     def _open_editor(
         self,
         quote: str,
         draft: Draft,
         save: Callable[[Draft, Done, Failed], None],
-        *,
-        on_passage: bool,
     ) -> None:
-        dialog = NoteDialog(" ".join(quote.split()), draft, save, on_passage=on_passage)
+        dialog = NoteDialog(" ".join(quote.split()), draft, save, on_passage=True)
         self.app.push_screen(dialog)
 
     def action_colour(self) -> None:

@@ -169,7 +169,7 @@ class ListPane(Vertical):
 
     @on(SearchBox.Left)
     def _search_left(self) -> None:
-        self.list.focus()
+        self.screen.set_focus(self.list)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """One need not be told how to search while searching."""
@@ -177,7 +177,7 @@ class ListPane(Vertical):
 
     def action_search(self) -> None:
         """Go to the search box."""
-        self.box.focus()
+        self.screen.set_focus(self.box)
 
     def action_sort(self) -> None:
         """Sort otherwise."""
