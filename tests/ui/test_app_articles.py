@@ -138,15 +138,6 @@ async def test_changes_reach_the_library_in_the_order_of_the_keys():
         assert len(labels) == 4
 
 
-async def test_fast_fingers_lose_no_key():
-    async with driving() as reader:
-        reader.hit("t", *"crypto", "enter", "A", *"urgent", "ctrl+s")
-        await reader.settle()
-        assert reader.library.states["a0"].tags == ("crypto",)
-        assert reader.library.notes["a0"] == "urgent"
-        assert reader.library.states["a0"].status is Status.UNREAD
-
-
 async def test_a_change_is_in_the_library_when_the_app_is_gone():
     library = FakeLibrary(*TITLES)
     async with driving(library) as reader:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.notifications import SeverityLevel
 
+from reader.ui.dialogs.dialog import Dialog
 from reader.ui.palette import Commands
 from reader.ui.screens.main import MainScreen
 from reader.ui.themes import NIGHT, THEMES
@@ -66,6 +68,11 @@ class ReaderApp(App[None]):
                 name.upper() if modifiers and len(name) == 1 else name,
             ]
         )
+
+    def on_key(self, event: Key) -> None:
+        """A key nobody took: perhaps typed for a dialog that is just coming."""
+        if isinstance(self.screen, Dialog):
+            self.screen.keep_early(event)
 
     async def action_quit(self) -> None:
         """Leave."""

@@ -84,10 +84,9 @@ class Dialog(ModalScreen[Answer]):
         for key in self._early:
             self.app.post_message(Key(key.key, key.character))
 
-    def on_key(self, event: Key) -> None:
+    def keep_early(self, event: Key) -> None:
         """Keep what fast fingers type before the dialog is there."""
         if not self._prepared:
-            event.stop()
             self._early.append(event)
 
     def complain(self, words: str) -> None:
