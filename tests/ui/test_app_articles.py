@@ -138,6 +138,20 @@ async def test_changes_reach_the_library_in_the_order_of_the_keys():
         assert len(labels) == 4
 
 
+async def test_keys_that_come_all_at_once_each_find_their_place():
+    async with driving() as reader:
+        reader.hit("t", *"crypto", "enter", "A", *"urgent", "ctrl+s", "f", *"2026-01-05", "enter")
+        reader.hit(*"drum", "enter", "slash", *"bank", "enter", "enter", "right_parenthesis", "a")
+        reader.hit(*"dour", "ctrl+s", "q")
+        await reader.settle()
+        library = reader.library
+        assert library.states["a0"].tags == ("crypto",)
+        assert library.notes["a0"] == "urgent"
+        assert library.states["a0"].follow_up == FollowUp(date(2026, 1, 5), "drum")
+        assert [(mark.article, mark.body) for mark in library.marks.values()] == [("a1", "dour")]
+        assert library.states["a0"].status is Status.UNREAD
+
+
 async def test_a_change_is_in_the_library_when_the_app_is_gone():
     library = FakeLibrary(*TITLES)
     async with driving(library) as reader:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.events import Key
+from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
 from reader.ui.dialogs.dialog import Dialog
+from reader.ui.in_order import InOrder
 from reader.ui.palette import Commands
 from reader.ui.screens.main import MainScreen
 from reader.ui.themes import NIGHT, THEMES
@@ -47,6 +48,7 @@ class ReaderApp(App[None]):
         super().__init__()
         self.animation_level = "none"
         self.main = MainScreen(library)
+        self._in_order = InOrder(self, super().on_event, self._settled)
         for theme in THEMES:
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
@@ -69,10 +71,17 @@ class ReaderApp(App[None]):
             ]
         )
 
-    def on_key(self, event: Key) -> None:
-        """A key nobody took: perhaps typed for a dialog that is just coming."""
+    async def on_event(self, event: Event) -> None:
+        """Let keys and pastes wait for the ones before them."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            self._in_order.take(event)
+        else:
+            await super().on_event(event)
+
+    def _settled(self) -> bool:
         if isinstance(self.screen, Dialog):
-            self.screen.keep_early(event)
+            return self.screen.ready
+        return not self.main.reading.opening
 
     async def action_quit(self) -> None:
         """Leave."""

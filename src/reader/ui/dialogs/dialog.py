@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -48,8 +47,8 @@ class Dialog(ModalScreen[Answer]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._prepared = False
-        self._early: list[Key] = []
+        self.ready = False
+        """Whether the next key is for this dialog: not while it gets ready or saves and leaves."""
 
     def parts(self) -> Iterable[Widget]:
         """What stands in the box."""
@@ -67,7 +66,7 @@ class Dialog(ModalScreen[Answer]):
             yield Static(Content(" · ").join(hints), id="keys")
 
     def on_mount(self) -> None:
-        """Get ready; keys that come earlier wait their turn."""
+        """Get ready; keys wait for that."""
         begin(self, self._get_ready, "dialog")
 
     async def prepare(self) -> None:
@@ -80,17 +79,11 @@ class Dialog(ModalScreen[Answer]):
     async def _get_ready(self) -> None:
         await self.prepare()
         self.set_focus(self.first())
-        self._prepared = True
-        for key in self._early:
-            self.app.post_message(Key(key.key, key.character))
-
-    def keep_early(self, event: Key) -> None:
-        """Keep what fast fingers type before the dialog is there."""
-        if not self._prepared:
-            self._early.append(event)
+        self.ready = True
 
     def complain(self, words: str) -> None:
-        """Say what is wrong, or nothing any more."""
+        """Say what is wrong, or nothing any more, and stay."""
+        self.ready = True
         trouble = self.query_one(".trouble", Static)
         trouble.update(Content(words))
         trouble.display = bool(words)

@@ -92,4 +92,5 @@ class ExportDialog(Dialog["ExportReport"]):
             return
         export = Export(FORMATS[self._choice.cursor].name, Path(to).expanduser())
         self.complain("")
+        self.ready = False
         self._write(export, self.dismiss, self.complain)

@@ -96,6 +96,7 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
 
     @on(Input.Submitted, "#why")
     def _submitted(self) -> None:
+        self.ready = False
         begin(self, self._save, "save", latest=True)
 
     async def _save(self) -> None:

@@ -96,6 +96,7 @@ class NoteDialog(Dialog[Draft]):
     def action_save(self) -> None:
         """Save, and leave when that is done."""
         draft = self.draft
+        self.ready = False
         self._save(draft, lambda: self.dismiss(draft), self.complain)
 
     def action_leave(self) -> None:

@@ -64,6 +64,7 @@ class ReadingPane(Vertical):
         self.panel = Panel()
         self.panel_lines = 8
         self.opened: Opened | None = None
+        self._opening: str | None = None
         self._here = ""
         self._unsaved: tuple[str, int] | None = None
         self._settling: Timer | None = None
@@ -79,16 +80,24 @@ class ReadingPane(Vertical):
     def open(self, article_id: str) -> None:
         """Show another article where reading stopped; a later call overtakes an earlier one."""
         self.save_position()
-        begin(self, partial(self._load, article_id, again=False), "article", latest=True)
+        self._opening = article_id
+        begin(self, partial(self._load, article_id), "article", latest=True)
 
     def reload(self) -> None:
         """Look again at the article that is open."""
-        if self.opened is not None:
-            loading = partial(self._load, self.opened.article.id, again=True)
-            begin(self, loading, "article", latest=True)
+        article_id = self._opening or (self.opened.article.id if self.opened else None)
+        if article_id is not None:
+            begin(self, partial(self._load, article_id), "article", latest=True)
 
-    async def _load(self, article_id: str, again: bool) -> None:
+    @property
+    def opening(self) -> bool:
+        """Whether an article is on its way."""
+        return self._opening is not None
+
+    async def _load(self, article_id: str) -> None:
         opened = await self._work.look(partial(look_up, self._library, article_id))
+        again = self.opened is not None and self.opened.article.id == article_id
+        self._opening = None
         if opened is None:
             if again:
                 self.close()
@@ -106,8 +115,8 @@ class ReadingPane(Vertical):
         self._here = f"resumed at {opened.progress:.0%}" if position else ""
         self._describe(opened)
         if opened.state.status is Status.UNREAD:
-            begin = partial(self._library.set_status, [opened.article.id], Status.READING)
-            self._work.change(begin)
+            start = partial(self._library.set_status, [opened.article.id], Status.READING)
+            self._work.change(start)
 
     def _look_again(self, before: Opened, opened: Opened) -> None:
         self.opened = opened
