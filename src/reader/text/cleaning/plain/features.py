@@ -29,6 +29,9 @@ _LONG_WORDS = 25
 _SMALL_SHARE = 0.1
 """Small words are a third of running text or more, and hardly any of a menu."""
 _TEXT_LIMIT = 6000
+_CUT = re.compile(r"(?:…|\.\.\.)[\])]?$")
+_SAME = 40
+"""Segments that agree in so many letters at their beginning begin alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Features:
     address: bool
     times: int
     key: str
+    cut: bool
 
     def is_a(self, *names: str) -> bool:
         """Whether it belongs to one of the families of these names."""
@@ -66,11 +70,12 @@ def observe(
     small = small_words(language)
     keys = [folded(segment.text) for segment in segments]
     times = Counter(keys)
+    whole = {key[:_SAME] for key, s in zip(keys, segments, strict=True) if not _CUT.search(s.text)}
     found = []
     for at, segment in enumerate(segments):
         after = segments[at + 1].blanks if at + 1 < len(segments) else 1
         alone = bool(after) and (bool(segment.blanks) or at == 0)
-        found.append(_observe(segment, small, alone, keys[at], times[keys[at]], today))
+        found.append(_observe(segment, small, alone, keys[at], times[keys[at]], whole, today))
     return found
 
 
@@ -91,7 +96,13 @@ def word_count(text: str) -> int:
 
 
 def _observe(
-    segment: Segment, small: frozenset[str], alone: bool, key: str, times: int, today: date | None
+    segment: Segment,
+    small: frozenset[str],
+    alone: bool,
+    key: str,
+    times: int,
+    whole: set[str],
+    today: date | None,
 ) -> Features:
     text = segment.text
     words = word_count(text)
@@ -107,6 +118,7 @@ def _observe(
         address=bool(_BARE_ADDRESS.match(text)),
         times=times,
         key=key,
+        cut=bool(_CUT.search(text)) and len(key) >= _SAME and key[:_SAME] in whole,
     )
 
 

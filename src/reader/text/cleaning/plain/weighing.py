@@ -48,6 +48,8 @@ def best_run(weights: list[float]) -> tuple[int, int]:
 
 
 def _base(segment: Segment, seen: Features) -> float:
+    if seen.cut:
+        return -0.5
     if seen.prose and not seen.control:
         points = min(0.5 + seen.words / _WORDS_A_POINT, _MOST)
         if seen.is_a(*_NOTICES):
