@@ -106,7 +106,7 @@ def _belongs(words: _Words, folded: str, bare: str, opening: frozenset[str]) -> 
 
 
 def _fold(line: str) -> str:
-    line = line.casefold()
+    line = line.casefold().replace("i\u0307", "i")  # the Turkish capital İ
     if not line.isascii():
         for odd, plain in _QUOTES:  # many times faster than str.translate on long lines
             line = line.replace(odd, plain)

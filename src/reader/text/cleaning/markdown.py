@@ -44,8 +44,8 @@ def clean_markdown(
     header = _header(front, segments, seen)
     judge = Judge(segments, seen, 0, len(segments), header, trusting=True)
     verdicts = set_link_lists_aside(pieces, segments, seen, judge.verdicts())
-    part = Part(segments, verdicts, header)
-    return articles(source_text, [part], language=language, url=url or front.url, site=front.site)
+    part = Part(segments, verdicts, header, language)
+    return articles(source_text, [part], url=url or front.url, site=front.site)
 
 
 def _title_only(front: FrontMatter) -> list[Piece]:

@@ -12,10 +12,11 @@ from reader.model import ConversionError
 from reader.text.canonical import canonical
 from reader.text.cleaning.cleaned import Cleaned
 from reader.text.cleaning.language import detect_language
-from reader.text.cleaning.plain.assembling import articles, language_sample, scraped_part
+from reader.text.cleaning.plain.assembling import Part, articles, language_sample, scraped_part
 from reader.text.cleaning.plain.dividing import divide
 from reader.text.cleaning.plain.features import observe
 from reader.text.cleaning.plain.splitting import second_articles
+from reader.text.cleaning.segments import Segment
 
 __all__ = ["clean_plain"]
 
@@ -34,6 +35,15 @@ def clean_plain(
     segments = divide(source_text)
     language = detect_language(language_sample(segments))
     seen = observe(segments, language, today)
-    bounds = [0, *second_articles(seen), len(segments)]
-    parts = [scraped_part(segments[a:b], seen[a:b]) for a, b in pairwise(bounds)]
-    return articles(source_text, parts, language=language, url=url)
+    starts = second_articles(seen)
+    if not starts:
+        return articles(source_text, [scraped_part(segments, seen, language)], url=url)
+    bounds = pairwise([0, *starts, len(segments)])
+    parts = [_part(segments[a:b], today) for a, b in bounds]
+    return articles(source_text, parts, url=url)
+
+
+def _part(segments: list[Segment], today: date | None) -> Part:
+    """One of several articles, observed anew: each has its own language and its own repeats."""
+    language = detect_language(language_sample(segments))
+    return scraped_part(segments, observe(segments, language, today), language)

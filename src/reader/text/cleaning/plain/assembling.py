@@ -1,6 +1,6 @@
 """Segments → articles: judge each part, name it, and say of the others whose they are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from reader.model import Block, Role
@@ -9,7 +9,7 @@ from reader.text.cleaning.cleaned import Cleaned
 from reader.text.cleaning.plain.features import Features
 from reader.text.cleaning.plain.header import Header, find_header
 from reader.text.cleaning.plain.judging import Judge
-from reader.text.cleaning.plain.weighing import best_run, weigh
+from reader.text.cleaning.plain.weighing import best_run, weigh, with_announced_list
 from reader.text.cleaning.segments import Segment, Verdict, tile
 
 _TITLE_LENGTH = 120
@@ -23,6 +23,7 @@ class Part:
     segments: list[Segment]
     verdicts: list[Verdict]
     header: Header
+    language: str | None
 
     @property
     def title(self) -> str:
@@ -30,20 +31,22 @@ class Part:
         return canonical_line(self.header.title) or first_words(self.segments, self.verdicts)
 
 
-def scraped_part(segments: list[Segment], seen: list[Features]) -> Part:
+def scraped_part(
+    segments: list[Segment], seen: list[Features], language: str | None = None
+) -> Part:
     """An article among the furniture of a page."""
     first, last = best_run(weigh(segments, seen))
     if first == last:
         first, last = 0, len(segments)
+    first, last = with_announced_list(segments, seen, first, last)
     header = find_header(segments, seen, first, last)
-    return Part(segments, Judge(segments, seen, first, last, header).verdicts(), header)
+    return Part(segments, Judge(segments, seen, first, last, header).verdicts(), header, language)
 
 
 def articles(
     source_text: str,
     parts: list[Part],
     *,
-    language: str | None,
     url: str | None,
     site: str | None = None,
 ) -> tuple[Cleaned, ...]:
@@ -58,7 +61,7 @@ def articles(
             authors=tuple(filter(None, map(canonical_line, part.header.authors))),
             site=site,
             published=part.header.published,
-            language=language,
+            language=part.language,
             url=url,
         )
         for at, part in enumerate(parts)
@@ -95,7 +98,7 @@ def _never_empty(part: Part) -> Part:
     if any(verdict.role.kept for verdict in part.verdicts):
         return part
     everything = [Verdict(Role.BODY, "all there is") for _ in part.segments]
-    return Part(part.segments, everything, part.header)
+    return replace(part, verdicts=everything)
 
 
 def _blocks(source_text: str, parts: list[Part], mine: int) -> tuple[Block, ...]:

@@ -14,7 +14,8 @@ _LINK = Verdict(Role.RELATED, "link to another article")
 _LINKS = Verdict(Role.RELATED, "list of links to other articles")
 _REPEATED = Verdict(Role.OTHER, "stands several times on the page")
 _BUTTONS = Verdict(Role.NAVIGATION, "buttons and fields of a page")
-_WORDS_OF_NOTES = frozenset({"navigation", "related", "legal", "share", "comments", "author_bio"})
+_WORDS_OF_NOTES = frozenset({"navigation", "related", "read_more", "comments", "author_bio"})
+"""Words that head the parts of notes as well as the furniture of pages."""
 _SHORT_RUN = 3
 _HEADING_WORDS = 20
 
@@ -93,15 +94,18 @@ class Judge:
         for family in seen.families:
             if family.role.kept or (seen.words > 25 and family.name in {"related", "byline"}):
                 continue
-            doubtful = self.trusting and family.name in _WORDS_OF_NOTES
-            if doubtful and not self._sure(at):
+            if self.trusting and not self._sure(at, family.name):
                 continue
             return Verdict(family.role, family.reason)
         return None
 
-    def _sure(self, at: int) -> bool:
-        """Whether a word such as “Share” is a button, not a heading of someone's notes."""
-        return not self.segments[at].said and self.seen[at].words <= 4
+    def _sure(self, at: int, name: str) -> bool:
+        """Whether such a line is furniture even among words that somebody chose to keep."""
+        if self.segments[at].kind is not Kind.PARAGRAPH or name in _WORDS_OF_NOTES:
+            return False
+        if name == "cookie":
+            return self.seen[at].prose
+        return self.seen[at].words <= 4 or self.seen[at].prose or name == "legal"
 
     def _is_heading(self, at: int) -> bool:
         """A short line of its own, not a sentence, with prose or a list straight after it."""
@@ -129,7 +133,12 @@ class Judge:
 
     def _run_belongs(self, at: int) -> bool:
         """Short lines each on their own between blank lines may be verse, talk or a list."""
-        return self.seen[at].alone and self.seen[at].words > 2 and not self.seen[at].dated
+        if self.seen[at].alone and self.seen[at].words > 2 and not self.seen[at].dated:
+            return True
+        start = at
+        while start > self.first and self._short(start) and not self.seen[start].families:
+            start -= 1
+        return self.segments[start].text.endswith(":")
 
     def _list_belongs(self, at: int) -> bool:
         """A list inside the article: its items say something, or prose announces it."""
@@ -154,6 +163,8 @@ class Judge:
                 continue
             near = at + 1
             while near < self.last and near <= at + 3 and self._title_like(near):
+                if near > at + 1 and self._is_heading(near):
+                    break  # the article's own next heading
                 given[near] = _LINK
                 near += 1
 

@@ -8,8 +8,11 @@ article, with far more prose under it than any teaser has.
 from reader.text.cleaning.plain.features import Features
 
 _TITLE_WORDS = range(2, 36)
+_MOST_TIMES = 4
+"""A line that stands more often is the page's own, not a title."""
 _PROSE_BEFORE = 50
-_PROSE_AFTER = 60
+_PROSE_AFTER = 80
+_SENTENCE_WORDS = 12
 _LOOK_AHEAD = 12
 _LOOK_BACK = 4
 
@@ -19,8 +22,7 @@ def second_articles(seen: list[Features]) -> list[int]:
     starts = []
     prose_before = 0
     for at in range(1, len(seen) - 2):
-        if seen[at - 1].prose:
-            prose_before += seen[at - 1].words
+        prose_before += _prose_words(seen[at - 1])
         if prose_before >= _PROSE_BEFORE and _begins(at, seen):
             starts.append(at)
             prose_before = 0
@@ -28,7 +30,10 @@ def second_articles(seen: list[Features]) -> list[int]:
 
 
 def _begins(at: int, seen: list[Features]) -> bool:
-    if seen[at].words not in _TITLE_WORDS or seen[at].families or seen[at].dated:
+    title = seen[at]
+    if title.words not in _TITLE_WORDS or title.dated or title.times > _MOST_TIMES:
+        return False
+    if any(family.name != "caption_credit" for family in title.families):
         return False
     if seen[at].key != seen[at + 1].key or not seen[at].key:
         return False
@@ -40,10 +45,16 @@ def _prose_under(at: int, seen: list[Features]) -> int:
     """Words of prose straight under a title, up to the third line that is not prose."""
     words = other = 0
     for features in seen[at : at + _LOOK_AHEAD]:
-        if features.prose:
+        if _prose_words(features):
             words += features.words
         elif other == 2:
             break
         else:
             other += 1
     return words
+
+
+def _prose_words(features: Features) -> int:
+    """Its words if it is prose, in whatever language: the second article may have its own."""
+    prose = features.prose or (features.ends and features.words >= _SENTENCE_WORDS)
+    return features.words if prose else 0

@@ -18,8 +18,11 @@ _LONE = 45
 _ENOUGH = 15.0
 """Points of prose after which a heading such as “Comments” can end an article."""
 _END_COST = {"comments": 8.0, "legal": 6.0, "author_bio": 5.0, "disclaimer": 5.0, "related": 4.0}
+_DATED_COST = 3.0
+"""Below an article every date heads another: a comment, a teaser."""
 _NOTICES = ("cookie", "subscribe", "disclaimer", "legal")
 _ASIDES = ("share", "advertisement", "navigation", "read_more", "caption_credit", "subscribe")
+_FEWEST_ITEMS = 3
 _NEAR = 6
 _IN_COMMENTS = 0.3
 _SHORT_RUN_COST = 12.0
@@ -45,6 +48,23 @@ def best_run(weights: list[float]) -> tuple[int, int]:
         if total > best:
             best, where = total, (start, at + 1)
     return where
+
+
+def with_announced_list(
+    segments: list[Segment], seen: list[Features], first: int, last: int
+) -> tuple[int, int]:
+    """The run, and the list of short lines after it if its last line announces one (“:”)."""
+    start = last
+    if last < len(segments) and segments[last].text.endswith(":") and not seen[last].families:
+        start = last + 1
+    elif not last or not segments[last - 1].text.endswith(":"):
+        return first, last
+    end = start
+    while end < len(segments) and not seen[end].families and not seen[end].control:
+        if end > start and segments[end].blanks != segments[start + 1].blanks:
+            break
+        end += 1
+    return first, end if end - start >= _FEWEST_ITEMS else last
 
 
 def _base(segment: Segment, seen: Features) -> float:
@@ -111,6 +131,8 @@ def _end_it(weights: list[float], seen: list[Features]) -> None:
             weights[at] *= _IN_COMMENTS
         if so_far[at] < _ENOUGH or (features.words > 8 and features.prose):
             continue
+        if features.dated and features.words > 2:
+            weights[at] = min(weights[at], -_DATED_COST)
         costs = [_END_COST[f.name] for f in features.families if f.ends and f.name in _END_COST]
         if not costs or features.is_a("read_more", "share", "summary"):
             continue
