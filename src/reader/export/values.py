@@ -1,7 +1,6 @@
 """Figures and sources in words: what every format says of them."""
 
 from reader.model import Article, Figure
-from reader.text.sentences import sentence_at
 
 _TOO_LONG = 1e18
 _TOO_SMALL = 1e-6
@@ -34,6 +33,8 @@ def number_words(value: float | str | None) -> str:
 
 def sentence_around(article: Article, offset: int) -> str:
     """The sentence of the kept text at an offset into the source text."""
+    from reader.text.sentences import sentence_at  # lists are printed without it
+
     start, end = sentence_at(article.kept_text, offset)
     return article.kept_text[start:end]
 

@@ -7,11 +7,9 @@ paragraph, heading and list item is one line.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 
 _OPENING = re.escape("\"'“‘„‚«‹([{「『（【《〈–—―•·*-")
 _CLOSING = re.escape("\"'”’“»›)]}」』）】》〉")
@@ -158,6 +156,9 @@ class _Words:
 
 @cache
 def _words() -> _Words:
+    import tomllib
+    from importlib.resources import files
+
     data = tomllib.loads(files(__package__).joinpath("sentences.toml").read_text("utf-8"))
     return _Words(
         **{
