@@ -184,6 +184,13 @@ def test_a_paragraph_given_twice_is_kept_once() -> None:
     assert texts(cleaned, Role.DUPLICATE) == [BODY[1]]
 
 
+def test_a_caption_given_twice_in_the_midst_of_it_is_no_paragraph() -> None:
+    caption = "Workers look at the old quay, where the piles have rotted."
+    (cleaned,) = clean_plain("\n\n".join([*BODY[:3], caption, f"{caption} Cy Example", BODY[3]]))
+    assert texts(cleaned, Role.BODY) == list(BODY)
+    assert len(texts(cleaned, Role.CAPTION_CREDIT)) == 2
+
+
 def test_a_disclaimer_is_set_aside_however_long() -> None:
     notice = "Disclaimer: the content is provided for informational purposes only and " * 5
     (cleaned,) = clean_plain("\n\n".join([*BODY, notice]))

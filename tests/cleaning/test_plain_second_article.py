@@ -20,8 +20,8 @@ SECOND = (
     "Orchards along the river have had their best year since records began, growers say. Key "
     "Takeaways: the harvest was a third larger than the year before. Cold nights in May did less "
     "harm than feared, and bees had been hired early. Prices will fall all the same, because the "
-    "stores are full, and some of the fruit will be made into juice that nobody has ordered yet. "
-    "The growers met on Sunday to talk about a common store, but they could not agree on who was to "
+    "stores are full, and some of it will be made into juice that nobody has ordered yet. "
+    "The growers met on Sunday to talk about a common store, but could not agree on who was to "
     "pay for it, and the talks will go on in the autumn when the harvest has been sold."
 )
 TITLE = "Best apple year on record leaves growers with too much"

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _DEEPEST = 60
 """Nesting the parser follows; it drops what is nested deeper: such text is left as it is."""
-_TOO_DEEP = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){25,}\S|^ {120,}\S", re.MULTILINE)
+_TOO_DEEP = re.compile(
+    r"^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){25,}\S|^ {120,}\S|(?:\[\W?){30}", re.MULTILINE
+)
 _WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 _HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]+)(?<=\S)==")
 

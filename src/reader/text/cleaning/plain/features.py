@@ -29,6 +29,7 @@ _LONG_WORDS = 25
 _SMALL_SHARE = 0.1
 """Small words are a third of running text or more, and hardly any of a menu."""
 _SURELY_PROSE = 40
+_SENTENCE_WORDS = 8
 _TEXT_LIMIT = 6000
 _CUT = re.compile(r"(?:…|\.\.\.)[\])]?$")
 _SAME = 40
@@ -134,4 +135,5 @@ def _is_prose(text: str, key: str, words: int, ends: bool, small: frozenset[str]
     if sum(word in small for word in said) >= _SMALL_SHARE * len(said):
         return True
     # A passage in another language, or in one whose small words are not known.
-    return words >= _SURELY_PROSE and len(_SENTENCE_END.findall(text)) > 1
+    sentences = len(_SENTENCE_END.findall(text))
+    return words >= _SURELY_PROSE and 1 < sentences <= words / _SENTENCE_WORDS

@@ -16,6 +16,8 @@ _REPEATED = Verdict(Role.OTHER, "stands several times on the page")
 _BUTTONS = Verdict(Role.NAVIGATION, "buttons and fields of a page")
 _WORDS_OF_NOTES = frozenset({"navigation", "related", "read_more", "comments", "author_bio"})
 """Words that head the parts of notes as well as the furniture of pages."""
+_PICTURE = Verdict(Role.CAPTION_CREDIT, "picture caption, given twice")
+_CAPTION_WORDS = range(8, 41)
 _SHORT_RUN = 3
 _HEADING_WORDS = 20
 
@@ -73,6 +75,8 @@ class Judge:
         aside = self._furniture(at)
         if aside:
             return aside
+        if self._described_picture(at):
+            return _PICTURE
         if seen.prose or segment.said or segment.kind is Kind.QUOTE:
             return _BODY
         if self.trusting:
@@ -86,6 +90,20 @@ class Judge:
         if self._in_short_run(at) and not self._run_belongs(at):
             return _LINKS
         return _BODY
+
+    def _described_picture(self, at: int) -> bool:
+        """A line in the midst of the article and right under it the same words again: a
+        picture's description, then its caption. Not at the beginning, where leads are repeated.
+        """
+        key = self.seen[at].key
+        if self.trusting or at < self.first + 2 or self.seen[at].words not in _CAPTION_WORDS:
+            return False
+        for near in (at - 1, at + 1):
+            if self.first <= near < self.last and self.seen[near].words in _CAPTION_WORDS:
+                short, long = sorted((key, self.seen[near].key), key=len)
+                if long.startswith(short) and 2 * len(short) > len(long):
+                    return True
+        return False
 
     def _furniture(self, at: int) -> Verdict | None:
         seen = self.seen[at]
