@@ -31,7 +31,7 @@ def find_mentions(
     mark_zones(tokens)
     if is_english(tokens, language):
         rules = made_consistent(tokens, rule_spans(tokens))
-        learned = checked(tokens, tightened(tokens, learned_spans(tokens, rules)))
+        learned = checked(tokens, rules, tightened(tokens, learned_spans(tokens, rules)))
         spans = made_consistent(tokens, with_learned(rules, learned))
     else:
         spans = known_spans(tokens)

@@ -1,8 +1,10 @@
 """Second thoughts about what was learned, where a rule is surer: offices, headlines, places."""
 
+from itertools import pairwise
+
 from reader.model import EntityType
 from reader.text.recognition.mentions.rules import known_at
-from reader.text.recognition.mentions.spans import Span
+from reader.text.recognition.mentions.spans import Span, Strength
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
 from reader.text.recognition.mentions.zones import CAPITALS, PLAIN, TITLE
@@ -10,10 +12,13 @@ from reader.text.recognition.mentions.zones import CAPITALS, PLAIN, TITLE
 _ORDINARY_SHARE = 0.5  # of a headline's words, from which on they name nothing
 
 
-def checked(tokens: Tokens, spans: list[Span]) -> list[Span]:
-    """Leave out, or cut short, the learned spans that cannot be what they were taken for."""
+def checked(tokens: Tokens, rules: list[Span], spans: list[Span]) -> list[Span]:
+    """Leave out, or cut short, the learned spans that cannot be what they were taken for.
+
+    `rules` are asked for one thing: the pairs of known places that a hyphen joins.
+    """
     ordinary = words_of("common") | {word for word in tokens.words if word.islower()}
-    kept = []
+    kept = _pairs(tokens, rules)
     for span in spans:
         if _is_office(tokens, span) or _is_headline(tokens, span, ordinary):
             continue
@@ -63,6 +68,18 @@ def _is_headline(tokens: Tokens, span: Span, ordinary: frozenset[str]) -> bool:
 def _is_ordinary(word: str, ordinary: frozenset[str]) -> bool:
     low = word.lower()
     return low in ordinary or low.removesuffix("s") in ordinary
+
+
+def _pairs(tokens: Tokens, rules: list[Span]) -> list[Span]:
+    """ "US-China": both, where the rules know both."""
+    found: list[Span] = []
+    for left, right in pairwise(rules):
+        places = left.type == right.type == EntityType.PLACE
+        known = left.strength == right.strength == Strength.KNOWN
+        joined = left.last + 1 == right.first and tokens.words[left.last] in "-–"
+        if places and known and joined:
+            found += [span._replace(strength=Strength.LEARNED) for span in (left, right)]
+    return found
 
 
 def _two_places(tokens: Tokens, span: Span) -> list[Span]:

@@ -95,11 +95,16 @@ class _Fuller:
 
 
 def _one_person(names: list[Name]) -> list[Name]:
-    """The fullest of the names when all can be one person's: same given name, same last name."""
+    """The fullest of the names when all can be one person's."""
     fullest = max(names, key=len, default=None)
-    if fullest and all(n[0] == fullest[0] and _surname(n) == _surname(fullest) for n in names):
-        return [fullest]
-    return names
+    return [fullest] if fullest and all(_can_be(n, fullest) for n in names) else names
+
+
+def _can_be(name: Name, fullest: Name) -> bool:
+    """Same given name and last name, or the end of it: "de la Cruz" of "Anna de la Cruz"."""
+    if name == fullest[-len(name) :]:
+        return True
+    return name[0] == fullest[0] and _surname(name) == _surname(fullest)
 
 
 def _surname(name: Name) -> str:
