@@ -14,6 +14,8 @@ RUSSIAN = "Министерство финансов сообщило о рос�
     ("data", "media_type", "charset", "text"),
     [
         ("Zürich".encode(), "text/plain", None, "Zürich"),
+        ("Zürich".encode(), "text/plain", "iso-8859-1", "Zürich"),
+        ("<meta charset=latin1>Zürich".encode(), "text/html", None, "<meta charset=latin1>Zürich"),
         (b"\xef\xbb\xbfZ\xc3\xbcrich", "text/plain", None, "Zürich"),
         ("Zürich".encode("utf-16"), "text/plain", None, "Zürich"),
         (b"it\x92s", "text/plain", "iso-8859-1", "it’s"),

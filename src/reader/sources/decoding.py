@@ -27,8 +27,9 @@ _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,30})",
 def decode(data: bytes, media_type: str, charset: str | None = None) -> tuple[str, str]:
     """Decode bytes; answers the text and the charset used, which decodes them again alike.
 
-    Tried in order: byte order mark, `charset` (declared by a server or found before), what the
-    page itself declares, UTF-8, detection. What fits nowhere is decoded with replacement signs.
+    Tried in order: byte order mark, UTF-8 where letters beyond ASCII are valid in it (which text in
+    another charset hardly ever is, while declarations are often wrong), `charset` (declared by a
+    server), what the page itself declares, detection. What fits nowhere gets replacement signs.
     """
     for candidate in _candidates(data, media_type, charset):
         try:
@@ -60,11 +61,19 @@ def _candidates(data: bytes, media_type: str, charset: str | None) -> list[str]:
     if media_type == "text/html":
         head = data[:4096]
         declared += [m[1].decode("ascii") for m in (_XML.search(head), _META.search(head)) if m]
+    is_utf8 = _is_utf8(data)
+    if is_utf8 and not data.isascii() and not _is_escaped(data):
+        found.append("utf-8")
     found += [name for name in map(known, declared) if name]
     found.append("utf-8")
-    if not _is_utf8(data):
+    if not is_utf8:
         found += filter(None, [_detected(data)])
     return found
+
+
+def _is_escaped(data: bytes) -> bool:
+    """Whether escape sequences switch charsets, as in ISO 2022."""
+    return b"\x1b" in data
 
 
 def _is_utf8(data: bytes) -> bool:
