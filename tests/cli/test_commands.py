@@ -175,3 +175,17 @@ def test_the_app_needs_a_terminal(run: Run) -> None:
         ran = run(*arguments)
         assert ran.code == 1
         assert "needs a terminal" in ran.err
+
+
+@pytest.mark.parametrize("form", ["markdown", "json", "w3c", "csv", "archive"])
+def test_export_never_writes_over_a_file_unasked(
+    run: Run, story: str, tmp_path: Path, form: str
+) -> None:
+    target = tmp_path / "mine.txt"
+    target.write_text("My own words.")
+    refused = run("export", "--format", form, "--to", target)
+    assert refused.code == 1
+    assert "it is there already" in refused.err
+    assert target.read_text() == "My own words."
+    assert run("export", "--format", form, "--to", target, "--overwrite").code == 0
+    assert target.read_bytes() != b"My own words."

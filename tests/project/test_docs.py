@@ -38,3 +38,10 @@ def test_the_readme_opens_with_the_two_commands() -> None:
     opening = (ROOT / "README.md").read_text("utf-8").partition("## Install")[0]
     assert "make demo" in opening
     assert "make test" in opening
+
+
+@pytest.mark.parametrize(
+    "key", ["j", ")", "}", "]", "space", "h", "a", "v", "W", "R", "n", "U", "?"]
+)
+def test_the_keys_of_reading_are_listed(key: str) -> None:
+    assert f"`{key}`" in (ROOT / "docs" / "keys.md").read_text("utf-8")

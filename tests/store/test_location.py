@@ -18,7 +18,7 @@ def test_home_before_the_environment(tmp_path: Path) -> None:
 
 def test_the_environment_puts_all_in_one_folder(tmp_path: Path) -> None:
     found = Location.find(None, {"READER_HOME": str(tmp_path)})
-    places = (found.notes, found.backups, found.originals, found.lock, found.exports, found.index)
+    places = (found.notes, found.backups, found.originals, found.lock, found.index)
     assert {place.parent for place in places} == {tmp_path}
 
 

@@ -29,7 +29,7 @@ from reader.sources import from_text
     help="Read sources from FILE (- is standard input), a line each, and answer each at once.",
 )
 @click.option(
-    "--explain", "explained", is_flag=True, help="Print every block: role, reason, score."
+    "--explain", "explained", is_flag=True, help="Print every block with its role and reason."
 )
 @click.option("--clean-only", is_flag=True, help="Leave names and figures out: faster.")
 def extract_(

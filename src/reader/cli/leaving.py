@@ -20,12 +20,16 @@ from reader.library import Format
     default=str(Format.MARKDOWN),
     show_default=True,
 )
+@click.option("--overwrite", is_flag=True, help="Write over a FILE that is there already.")
 @click.pass_obj
-def export_(context: Context, query: tuple[str, ...], target: str, form: str) -> None:
+def export_(
+    context: Context, query: tuple[str, ...], target: str, form: str, overwrite: bool
+) -> None:
     """Write articles with your highlights, notes and tags.
 
     Into a folder, Markdown is one note an article; exporting again changes only what is Reader's
-    own in them: what you wrote there yourself stays.
+    own in them: what you wrote there yourself stays. A FILE that is there is left alone, unless
+    you say --overwrite.
 
     \b
     Examples:
@@ -36,7 +40,7 @@ def export_(context: Context, query: tuple[str, ...], target: str, form: str) ->
     """
     with context.library() as library:
         to = None if target == "-" else Path(target)
-        report = library.export(joined(query), to=to, format=Format(form))
+        report = library.export(joined(query), to=to, format=Format(form), overwrite=overwrite)
     if report.text is not None:
         click.echo(report.text, nl=False)
     elif not report.articles:

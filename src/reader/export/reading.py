@@ -35,7 +35,7 @@ def article_markdown(article: Article, *, all_blocks: bool = False) -> str:
 
 
 def explain(article: Article) -> str:
-    """Every block, a line each: kept or not, role, kind, score, reason and its first words."""
+    """Every block, a line each: kept or not, role, kind, reason and its first words."""
     lines = [f"{article.title}  [{article.id}]"]
     for block in article.blocks:
         mark = "+" if block.kept else "-"

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import RLock
-from types import TracebackType
 from typing import Self
 
 from reader.export import Exported
@@ -16,10 +15,10 @@ from reader.library.extracting import recognised_in
 from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
-from reader.library.mirror import catch_up, rebuild, reindex
-from reader.library.references import resolve
+from reader.library.mirror import catch_up, rebuild, reindex, reindex_after
+from reader.library.references import known, resolve
 from reader.library.reports import Anchored, ExportReport, Format, ImportReport, Progress
-from reader.library.tagging import tidy, with_tags
+from reader.library.tagging import imported_with, tidy, with_tags
 from reader.model import (
     Annotation,
     Article,
@@ -91,12 +90,7 @@ class Library:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     @property
@@ -283,10 +277,14 @@ class Library:
         *,
         to: Path | None = None,
         format: Format = Format.MARKDOWN,
+        overwrite: bool = False,
     ) -> ExportReport:
-        """Write the articles that match (or of these ids) to a folder or file, or as text."""
+        """Write the articles that match (or of these ids) to a folder or file, or as text.
+
+        Raises UsageError for a file that is there already, unless `overwrite` is set.
+        """
         ids = self.listing(query).ids() if isinstance(query, str) else query
-        return export(self, self._store, ids, to, format)
+        return export(self, self._store, ids, to, format, overwrite)
 
     def exported(self, id: str) -> Exported:
         """All that is known and was said of one article, as a value."""
@@ -298,26 +296,17 @@ class Library:
         self, label: str, ids: Iterable[str], alter: Callable[[ReaderState], ReaderState]
     ) -> None:
         with self._lock:
-            known = [one for one in ids if self._store.index.article(one)]
-            self._changes.states(label, known, alter)
+            self._changes.states(label, known(self._store.index, ids), alter)
 
     def _after(self, change: Change | None) -> str | None:
         if change is None:
             return None
-        for one, (before, after) in change.states.items():
-            if before.blocks != after.blocks:
-                reindex(self._store, self._store.index.article(one))
+        reindex_after(self._store, change)
         return change.label
 
     def _import(self, tags: Iterable[str]) -> Import:
-        chosen = tidy(tags)
-
         def keep(ids: Sequence[str]) -> None:
             with self._lock:
-                self._changes.states(
-                    "tags of an import",
-                    ids,
-                    lambda old: replace(with_tags(old, chosen, ()), deleted=False),
-                )
+                self._changes.states("tags of an import", ids, imported_with(tidy(tags)))
 
         return Import(self._store, keep)

@@ -14,6 +14,7 @@ from reader.export import (
 )
 from reader.library.reports import ExportReport, Format
 from reader.model import UsageError
+from reader.text.canonical import canonical_line
 
 if TYPE_CHECKING:
     from reader.library.facade import Library
@@ -41,23 +42,32 @@ def exported_from(library: "Library", id: str) -> Exported:
 
 
 def export(
-    library: "Library", store: "Store", ids: Sequence[str], to: Path | None, format: Format
+    library: "Library",
+    store: "Store",
+    ids: Sequence[str],
+    to: Path | None,
+    format: Format,
+    overwrite: bool,
 ) -> ExportReport:
     """Write articles to a folder or a file, or answer them as text when there is no place.
 
     A name without an ending that is not there yet is a folder. Nothing is written when there are
-    no articles. Raises NotSaved, and UsageError for an archive without a place.
+    no articles. Notes in a folder are brought up to date and keep what was written in them; any
+    other file that is there already is only written over when `overwrite` says so. Raises NotSaved,
+    and UsageError for a file that is there or an archive without a place.
     """
     if not ids:
         return ExportReport((), 0, None if to else "")
     if to is not None and format is Format.MARKDOWN and _is_folder(to):
         return ExportReport(_notes(library, ids, to), len(ids))
     if format is Format.ARCHIVE:
-        return ExportReport((_archive(store, library, ids, to),), len(ids))
-    text = _text(library, ids, format)
+        return ExportReport(
+            (_archive(store, library, ids, _place(to, format, overwrite)),), len(ids)
+        )
     if to is None:
-        return ExportReport((), len(ids), text)
-    return ExportReport((_file(text, _place(to, format)),), len(ids))
+        return ExportReport((), len(ids), _text(library, ids, format))
+    place = _place(to, format, overwrite)
+    return ExportReport((_file(_text(library, ids, format), place),), len(ids))
 
 
 def _text(library: "Library", ids: Sequence[str], format: Format) -> str:
@@ -79,8 +89,16 @@ def _is_folder(to: Path) -> bool:
     return to.is_dir() or (not to.suffix and not to.exists())
 
 
-def _place(to: Path, format: Format) -> Path:
-    return to / FILE_NAMES[format] if _is_folder(to) else to
+def _place(to: Path | None, format: Format, overwrite: bool) -> Path:
+    """The file to write. Raises UsageError when it would be written over unasked."""
+    if to is None:
+        raise UsageError("an archive needs a place; name a file with --to")
+    path = to / FILE_NAMES[format] if _is_folder(to) else to
+    if path.exists() and not overwrite:
+        name = canonical_line(str(path))
+        raise UsageError("it is there already; name another file (or say --overwrite)", name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def _notes(library: "Library", ids: Sequence[str], to: Path) -> tuple[Path, ...]:
@@ -93,19 +111,14 @@ def _notes(library: "Library", ids: Sequence[str], to: Path) -> tuple[Path, ...]
 def _file(text: str, path: Path) -> Path:
     from reader.export.files import write_text
 
-    path.parent.mkdir(parents=True, exist_ok=True)
     write_text(path, text)
     return path
 
 
-def _archive(store: "Store", library: "Library", ids: Sequence[str], to: Path | None) -> Path:
+def _archive(store: "Store", library: "Library", ids: Sequence[str], path: Path) -> Path:
     from reader.export.archive import write_archive
     from reader.export.files import replacing
 
-    if to is None:
-        raise UsageError("an archive needs a place; name a file with --to")
-    path = _place(to, Format.ARCHIVE)
-    path.parent.mkdir(parents=True, exist_ok=True)
     sources = dict.fromkeys(library.article(id).source.sha256 for id in ids)
     with replacing(path) as file:
         write_archive(file, _entries(store, sources))

@@ -5,6 +5,7 @@ from itertools import islice
 
 from reader.library.corrections import corrected
 from reader.library.extracting import articles_from, recognised_in
+from reader.library.history import Change
 from reader.library.reports import Progress
 from reader.model import Annotation, Article, ReaderError, ReaderState, Recognised, Source
 from reader.sources import decode_again
@@ -60,6 +61,13 @@ def reindex(store: Store, article: Article) -> Article:
             store.index.add(one, recognised_in(one))
             return one
     return article
+
+
+def reindex_after(store: Store, change: Change) -> None:
+    """Clean again the articles whose blocks a change corrected otherwise."""
+    for one, (before, after) in change.states.items():
+        if before.blocks != after.blocks:
+            reindex(store, store.index.article(one))
 
 
 def rebuild(

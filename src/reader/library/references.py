@@ -1,10 +1,22 @@
 """What people call an article → its id."""
 
+from collections.abc import Iterable
+
 from reader.model import AmbiguousReference, UnknownArticle
 from reader.store import Index
 from reader.text.canonical import canonical_line
 
 _SHOWN = 5
+
+
+def known(index: Index, ids: Iterable[str]) -> list[str]:
+    """The ids, each of an article of the library. Raises UnknownArticle for one that is not."""
+    wanted = list(dict.fromkeys(ids))
+    found = {row.id for row in index.rows(wanted)}
+    for one in wanted:
+        if one not in found:
+            raise UnknownArticle("no such article", canonical_line(one))
+    return wanted
 
 
 def resolve(index: Index, reference: str) -> str:

@@ -1,6 +1,6 @@
 """Tags as they are kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reader.model import ReaderState
@@ -18,3 +18,8 @@ def with_tags(state: ReaderState, add: Sequence[str], remove: Iterable[str]) -> 
     gone = set(remove)
     tags = dict.fromkeys((*state.tags, *add))
     return replace(state, tags=tuple(tag for tag in tags if tag not in gone))
+
+
+def imported_with(tags: Sequence[str]) -> Callable[[ReaderState], ReaderState]:
+    """What an import does to a state: tags put on, and out of the bin if it was in there."""
+    return lambda state: replace(with_tags(state, tags, ()), deleted=False)

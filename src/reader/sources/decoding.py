@@ -62,18 +62,13 @@ def _candidates(data: bytes, media_type: str, charset: str | None) -> list[str]:
         head = data[:4096]
         declared += [m[1].decode("ascii") for m in (_XML.search(head), _META.search(head)) if m]
     is_utf8 = _is_utf8(data)
-    if is_utf8 and not data.isascii() and not _is_escaped(data):
+    if is_utf8 and not data.isascii():  # ISO 2022 is all ASCII, and is declared
         found.append("utf-8")
     found += [name for name in map(known, declared) if name]
     found.append("utf-8")
     if not is_utf8:
         found += filter(None, [_detected(data)])
     return found
-
-
-def _is_escaped(data: bytes) -> bool:
-    """Whether escape sequences switch charsets, as in ISO 2022."""
-    return b"\x1b" in data
 
 
 def _is_utf8(data: bytes) -> bool:

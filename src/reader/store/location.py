@@ -53,11 +53,6 @@ class Location:
         return self.home / "notes.lock"
 
     @property
-    def exports(self) -> Path:
-        """Where exports go unless the reader says otherwise."""
-        return self.home / "exports"
-
-    @property
     def index(self) -> Path:
         """The cache: safe to delete."""
         return (self.cache or self.home) / "index.sqlite"

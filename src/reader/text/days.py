@@ -2,8 +2,6 @@
 
 from datetime import date, datetime, time
 
-_NOT_A_DAY = frozenset("/.:")
-
 
 def day(words: str, today: date) -> date | None:
     """The day meant by "2026-01-05", "tomorrow", "next friday", "in 2 weeks"; None for no day.
@@ -16,8 +14,8 @@ def day(words: str, today: date) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         pass
-    if not words or not (set(words) - _NOT_A_DAY):
-        return None
+    if words.isdecimal() or not any(char.isalnum() for char in words):
+        return None  # a number alone could be a day, a month or a year
     return _by_dateparser(words, today)
 
 

@@ -13,7 +13,6 @@ from textual.widgets import Input
 
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.field import Field
-from reader.ui.screens.base import ReaderScreen
 from reader.ui.widgets.virtual_list import Piece, VirtualList
 
 
@@ -25,8 +24,9 @@ class HelpLine(NamedTuple):
 
 
 def bindings_of(node: type[DOMNode], *others: type[DOMNode]) -> Iterable[Binding]:
-    """The bindings a class declares itself, and those of further classes."""
-    for one in (node, *others):
+    """The bindings that Reader's own classes declare, those they are built on included."""
+    classes = [base for one in (node, *others) for base in one.__mro__]
+    for one in dict.fromkeys(base for base in classes if base.__module__.startswith("reader.")):
         for declared in vars(one).get("BINDINGS", ()):
             yield declared if isinstance(declared, Binding) else Binding(*declared)
 
@@ -92,9 +92,8 @@ class HelpScreen(Dialog[None]):
     heading = "Keys"
     keys = (("type", "to search"), ("↑↓", "move"), ("Esc", "leave"))
 
-    def __init__(self, screen: ReaderScreen) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._asker = screen
         self._lines = _Keys()
 
     def parts(self) -> Iterable[Widget]:

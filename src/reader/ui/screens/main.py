@@ -130,7 +130,7 @@ class MainScreen(InAndOut, Noting, Organising):
         """Show every key."""
         from reader.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self))
+        self.app.push_screen(HelpScreen())
 
     def action_back(self) -> None:
         """Leave the article, or the app."""
