@@ -27,8 +27,32 @@ class Context:
         """The library, open for one command."""
         from reader.library import Library
 
-        with Library.open(self.home, progress=_rebuilding) as library:
+        with ProgressLine() as line:
+            library = Library.open(self.home, progress=line.show)
+        with library:
             yield library
+
+
+@dataclass(slots=True)
+class ProgressLine:
+    """A line on a terminal that says how far the work is; nothing where there is no terminal."""
+
+    shown: bool = False
+
+    def __enter__(self) -> "ProgressLine":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+    def show(self, progress: "Progress") -> None:
+        """Say how far it is, unless there is but one thing to do."""
+        if sys.stderr.isatty() and progress.total != 1:
+            self.shown = True
+            total = f"/{progress.total}" if progress.total else ""
+            text = f"{progress.done}{total}  {progress.name}"[:78]
+            click.echo(f"\r\x1b[K{text}", nl=False, err=True)
 
 
 query_argument = click.argument("query", nargs=-1, metavar="[QUERY]")
@@ -68,19 +92,9 @@ def typed() -> str:
     return decode(standard_input(), "text/plain")[0]
 
 
-def on_terminal() -> bool:
-    """Whether messages go to a terminal, where a line can be written over."""
-    return sys.stderr.isatty()
-
-
 def _quoted(word: str) -> str:
     """What the shell took the quotation marks off: `entity:Anton Siluanov` → `entity:"…"`."""
     field, _, value = word.partition(":")
     if " " not in value or " " in field or ":" in value or '"' in word:
         return word
     return f'{field}:"{value}"'
-
-
-def _rebuilding(progress: "Progress") -> None:
-    if on_terminal():
-        click.echo(f"\rMaking the index anew: {progress.done} articles", nl=False, err=True)

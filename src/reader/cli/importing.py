@@ -3,20 +3,19 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import FrameType
 
 import click
 
 from reader.cli.context import (
     Context,
+    ProgressLine,
     json_option,
-    on_terminal,
     print_json,
     say_failed,
     standard_input,
 )
-from reader.library import ImportReport, Library, Progress
+from reader.library import ImportReport, Library
 from reader.model import ReaderError
 
 
@@ -54,7 +53,7 @@ def import_(
 
 def _import(library: Library, sources: tuple[str, ...], tags: tuple[str, ...]) -> ImportReport:
     stop, reports = _Stop(), []
-    with stop.on_interrupt(), _Line() as line:
+    with stop.on_interrupt(), ProgressLine() as line:
         if "-" in sources:
             reports.append(_standard_input(library, tags))
         targets = [one for one in sources if one != "-"]
@@ -110,23 +109,3 @@ class _Stop:
         if self._asked:
             raise KeyboardInterrupt
         self._asked = True
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line on a terminal that says how far the work is; nothing where there is no terminal."""
-
-    shown: bool = False
-
-    def __enter__(self) -> "_Line":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self.shown:
-            click.echo("\r\x1b[K", nl=False, err=True)
-
-    def show(self, progress: Progress) -> None:
-        if on_terminal() and (progress.total or 0) > 1:
-            self.shown = True
-            text = f"{progress.done}/{progress.total}  {progress.name}"[:78]
-            click.echo(f"\r\x1b[K{text}", nl=False, err=True)
