@@ -6,6 +6,7 @@ import pytest
 
 from reader.library import Library, Progress
 from reader.model import ConversionError, SourceError, UnknownArticle
+from reader.text import cleaning
 from tests.library.conftest import STORY
 
 
@@ -98,3 +99,20 @@ def test_every_sample_is_read(library: Library, samples: Path) -> None:
         )
         assert article.text
         assert row.published or "TYPHOON" in row.title, row.title  # the wire's day has no year
+
+
+def test_a_fault_of_readers_own_on_one_source_does_not_stop_the_others(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def clean(text: str, *_: object, **__: object) -> object:
+        if "bad" in text:
+            raise ZeroDivisionError
+        return cleaning.clean(text, "text/plain")
+
+    monkeypatch.setattr("reader.library.extracting.clean", clean)
+    (tmp_path / "1.txt").write_text("A bad one.")
+    (tmp_path / "2.txt").write_text(STORY)
+    report = library.import_([tmp_path])
+    assert [row.title for row in report.imported] == ["Harbour reopens after the storm"]
+    (error,) = report.failed
+    assert "1.txt: Reader failed on it (ZeroDivisionError)" in str(error)

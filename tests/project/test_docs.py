@@ -45,3 +45,17 @@ def test_the_readme_opens_with_the_two_commands() -> None:
 )
 def test_the_keys_of_reading_are_listed(key: str) -> None:
     assert f"`{key}`" in (ROOT / "docs" / "keys.md").read_text("utf-8")
+
+
+def test_no_place_lists_a_key_twice_for_the_same_thing() -> None:
+    for place in (ROOT / "docs" / "keys.md").read_text("utf-8").split("\n## ")[1:]:
+        rows = [line for line in place.splitlines() if line.startswith("| `")]
+        assert len(rows) == len(set(rows)), place.splitlines()[0]
+
+
+def test_no_key_everywhere_is_listed_again_for_articles() -> None:
+    places = (ROOT / "docs" / "keys.md").read_text("utf-8").split("\n## ")
+    everywhere, articles = (
+        {line for line in one.splitlines() if "`" in line} for one in places[1:3]
+    )
+    assert not everywhere & articles

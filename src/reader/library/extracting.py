@@ -1,12 +1,20 @@
 """Source → articles → what is named in them. Stores nothing; `reader extract` is this alone."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from reader.model import Article, Recognised, Source, SourceError
+from reader.model import (
+    Article,
+    ConversionError,
+    ReaderError,
+    Recognised,
+    Source,
+    SourceError,
+)
 from reader.sources import Original, read_path, read_url, walk
 from reader.text.canonical import canonical_line
 from reader.text.cleaning import Cleaned, clean
@@ -55,6 +63,18 @@ def articles_from(source: Source, text: str) -> tuple[Article, ...]:
     return tuple(_article(source, part, one, ids) for part, one in enumerate(found, 1))
 
 
+@contextmanager
+def explained(subject: str) -> Iterator[None]:
+    """Make a fault of Reader's own on one source an error of that source, so that others go on."""
+    try:
+        yield
+    except ReaderError:
+        raise
+    except Exception as fault:
+        words = f"Reader failed on it ({type(fault).__name__}); please report it with the source"
+        raise ConversionError(words, subject) from fault
+
+
 def article_id(sha256: str, part: int) -> str:
     """The id of the part-th article (from 1) of a source: the same wherever it is imported."""
     return sha256[:16] if part == 1 else f"{sha256[:16]}-{part}"
@@ -85,7 +105,8 @@ def extract(target: str | Path, *, clean_only: bool = False) -> Extraction:
 def extracted(name: str, original: Original, *, clean_only: bool = False) -> Extraction:
     """Clean and recognise what was read. Raises ConversionError."""
     look = (lambda _: _NOTHING) if clean_only else recognised_in
-    return Extraction(name, tuple((one, look(one)) for one in articles_of(original)))
+    with explained(name):
+        return Extraction(name, tuple((one, look(one)) for one in articles_of(original)))
 
 
 def _article(source: Source, part: int, found: Cleaned, ids: list[str]) -> Article:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from reader.library.extracting import articles_of, expand, read, recognised_in
+from reader.library.extracting import articles_of, expand, explained, read, recognised_in
 from reader.library.reports import ImportReport, Progress
 from reader.model import ArticleRow, ReaderError, SourceError
 from reader.sources import Original
@@ -44,7 +44,8 @@ class Import:
             self._known += known
             self._keep(known)
             return
-        found = [(one, recognised_in(one)) for one in articles_of(original)]
+        with explained(original.source.url or original.source.path or "pasted text"):
+            found = [(one, recognised_in(one)) for one in articles_of(original)]
         # The original first: killed after this line, the next import of it goes on from here.
         store.originals.add(original.source, original.data)
         store.index.add_many(found)

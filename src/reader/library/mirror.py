@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from reader.library.corrections import corrected
-from reader.library.extracting import articles_from, recognised_in
+from reader.library.extracting import articles_from, explained, recognised_in
 from reader.library.history import Change
 from reader.library.reports import Progress
 from reader.model import Annotation, Article, ReaderError, ReaderState, Recognised, Source
@@ -91,8 +91,9 @@ def _everything(
 ) -> Iterator[tuple[Article, Recognised | None]]:
     for source in store.originals:
         try:
-            articles = cleaned(store, source)
+            with explained(source.url or source.path or source.sha256):
+                found = [(one, recognised_in(one)) for one in cleaned(store, source)]
         except ReaderError as error:
             failed.append(error)
             continue
-        yield from ((one, recognised_in(one)) for one in articles)
+        yield from found

@@ -25,7 +25,7 @@ FORMATS = (
     Option("json", "everything that is known, one file"),
     Option("w3c", "notes and highlights as Web Annotations"),
     Option("csv", "notes and highlights as a table"),
-    Option("archive", "the whole thing, to be imported again"),
+    Option("archive", "your notes and the sources, in one zip"),
 )
 PLACES = {
     "markdown": "~/reader-notes",

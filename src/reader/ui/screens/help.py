@@ -23,12 +23,19 @@ class HelpLine(NamedTuple):
     words: str
 
 
-def bindings_of(node: type[DOMNode], *others: type[DOMNode]) -> Iterable[Binding]:
-    """The bindings that Reader's own classes declare, those they are built on included."""
-    classes = [base for one in (node, *others) for base in one.__mro__]
-    for one in dict.fromkeys(base for base in classes if base.__module__.startswith("reader.")):
-        for declared in vars(one).get("BINDINGS", ()):
-            yield declared if isinstance(declared, Binding) else Binding(*declared)
+def bindings_of(
+    *nodes: type[DOMNode], elsewhere: Iterable[type[DOMNode]] = ()
+) -> Iterable[Binding]:
+    """The bindings that classes of Reader and those they are built on declare.
+
+    What the classes `elsewhere` declare is left to their own place.
+    """
+    others = {base for one in elsewhere for base in one.__mro__}
+    classes = dict.fromkeys(base for one in nodes for base in one.__mro__ if base not in others)
+    for one in classes:
+        if one.__module__.startswith("reader."):
+            for declared in vars(one).get("BINDINGS", ()):
+                yield declared if isinstance(declared, Binding) else Binding(*declared)
 
 
 def places() -> Sequence[tuple[str, Iterable[Binding]]]:
@@ -45,7 +52,7 @@ def places() -> Sequence[tuple[str, Iterable[Binding]]]:
 
     articles = (organising.Organising, noting.Noting, in_and_out.InAndOut)
     return (
-        ("Everywhere", bindings_of(main.MainScreen)),
+        ("Everywhere", bindings_of(main.MainScreen, elsewhere=articles)),
         ("Articles, in the list and while reading", bindings_of(*articles)),
         ("In the list", bindings_of(ListPane, ArticleList, VirtualList)),
         ("In the search box", bindings_of(SearchBox)),

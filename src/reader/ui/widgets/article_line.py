@@ -35,8 +35,8 @@ def waiting_line(width: int) -> list[Piece]:
 
 def _tail(row: ArticleRow, width: int, today: date) -> Sequence[Piece]:
     pieces = [_tags(row, width), _follow_up(row, width, today)]
-    if width >= SITE_FROM:
-        site = (row.site or "").removeprefix("www.")
+    if width >= SITE_FROM and row.site:  # without one, its room is the title's
+        site = row.site.removeprefix("www.")
         pieces.append(("  " + fit(site, 14 if width < TAGS_FROM else 20), "muted"))
     pieces.append((" " + (f"✎{row.notes}" if row.notes else "").ljust(3), "good"))
     pieces.append((short_date(row.published, today).rjust(8) + " ", "muted"))
