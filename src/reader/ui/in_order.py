@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
@@ -24,8 +25,16 @@ if TYPE_CHECKING:
 ROUNDS = 3
 """A key, the message it makes, and the message that one makes, each from the focus up."""
 
-PATIENCE = 0.5
-"""Seconds after which the next key is taken all the same, whatever the one before is doing."""
+PATIENCE = 5.0
+"""Seconds after which the next key is taken although what the one before began is not ready.
+
+Only an article or a dialog that has to be fetched is given up on. The way of a key through the
+widgets is always waited for: on a busy machine too, no letter may land in another place.
+"""
+
+
+LOOK_AGAIN = 0.005
+"""Seconds between two looks whether a dialog or an article is ready, or a widget is gone."""
 
 
 class InOrder:
@@ -40,10 +49,12 @@ class InOrder:
         app: App[None],
         deliver: Callable[[Key | Paste], Awaitable[None]],
         settled: Callable[[], bool],
+        patience: float = PATIENCE,
     ) -> None:
         self._app = app
         self._deliver = deliver
         self._settled = settled
+        self._patience = patience
         self._waiting: deque[Key | Paste] = deque()
         self._delivering = False
 
@@ -58,20 +69,17 @@ class InOrder:
         try:
             while self._waiting:
                 await self._deliver(self._waiting.popleft())
-                if self._waiting:
-                    await self._wait()
+                await self._wait()
         finally:
             self._delivering = False
 
     async def _wait(self) -> None:
-        try:
-            async with asyncio.timeout(PATIENCE):
-                for _ in range(ROUNDS):
-                    await self._pass_through()
+        for _ in range(ROUNDS):
+            await self._pass_through()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._patience):
                 while not self._settled():
-                    await asyncio.sleep(0)
-        except TimeoutError:
-            pass
+                    await asyncio.sleep(LOOK_AGAIN)
 
     async def _pass_through(self) -> None:
         """Wait until every queue on the way of a key has come to where it is now."""
@@ -80,7 +88,8 @@ class InOrder:
             passed = asyncio.Event()
             if node.call_later(passed.set):
                 while not passed.is_set() and node.is_running:
-                    await asyncio.sleep(0)
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(passed.wait(), LOOK_AGAIN)
 
 
 def _above(node: MessagePump) -> list[MessagePump]:
