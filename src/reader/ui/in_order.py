@@ -32,7 +32,6 @@ Only an article or a dialog that has to be fetched is given up on. The way of a 
 widgets is always waited for: on a busy machine too, no letter may land in another place.
 """
 
-
 LOOK_AGAIN = 0.005
 """Seconds between two looks whether a dialog or an article is ready, or a widget is gone."""
 
@@ -49,12 +48,10 @@ class InOrder:
         app: App[None],
         deliver: Callable[[Key | Paste], Awaitable[None]],
         settled: Callable[[], bool],
-        patience: float = PATIENCE,
     ) -> None:
         self._app = app
         self._deliver = deliver
         self._settled = settled
-        self._patience = patience
         self._waiting: deque[Key | Paste] = deque()
         self._delivering = False
 
@@ -77,7 +74,7 @@ class InOrder:
         for _ in range(ROUNDS):
             await self._pass_through()
         with suppress(TimeoutError):
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(PATIENCE):
                 while not self._settled():
                     await asyncio.sleep(LOOK_AGAIN)
 
