@@ -10,15 +10,16 @@ from reader.model import ConversionError, Kind, Role
 from reader.text.canonical import canonical, canonical_line
 from reader.text.cleaning.cleaned import Cleaned
 from reader.text.cleaning.dates import find_date
+from reader.text.cleaning.features import Features, folded, observe
 from reader.text.cleaning.language import detect_language
 from reader.text.cleaning.markdown_blocks import Piece, pieces_of
 from reader.text.cleaning.markdown_front import FrontMatter, split_front_matter
 from reader.text.cleaning.markdown_lists import set_link_lists_aside
-from reader.text.cleaning.plain.assembling import Part, articles, language_sample
+from reader.text.cleaning.plain.assembling import Part, articles
 from reader.text.cleaning.plain.byline import authors_of
-from reader.text.cleaning.plain.features import Features, folded, observe
 from reader.text.cleaning.plain.header import Header
 from reader.text.cleaning.plain.judging import Judge
+from reader.text.cleaning.plain.looking import language_sample
 from reader.text.cleaning.segments import Segment, Verdict
 
 _TITLE_WITHIN = 3

@@ -1,8 +1,8 @@
 """Lists of links in Markdown made from a page: its menus, and what to read next."""
 
 from reader.model import Kind, Role
+from reader.text.cleaning.features import Features
 from reader.text.cleaning.markdown_blocks import Piece
-from reader.text.cleaning.plain.features import Features
 from reader.text.cleaning.segments import Segment, Verdict
 
 _ALL_LINK = 0.85

@@ -1,7 +1,7 @@
 """HTML → source text, blocks with roles and reasons, metadata.
 
-The stages, each a file:  dom → visible (source text, segments) → extractor + align → page
-(features) → keep → steps → roles → blocks;  structured and metadata beside them.
+The stages, each a file:  dom → visible (source text, segments) → page (columns, the learned
+choice, features) → keep → steps → roles → blocks;  structured and metadata beside them.
 """
 
 from datetime import date
@@ -11,11 +11,10 @@ from reader.text.cleaning.cleaned import Cleaned
 from reader.text.cleaning.dates import find_date
 from reader.text.cleaning.html.blocks import tiled
 from reader.text.cleaning.html.dom import parse
-from reader.text.cleaning.html.extractor import extracted
 from reader.text.cleaning.html.features import Features
 from reader.text.cleaning.html.keep import worth_reading
-from reader.text.cleaning.html.metadata import describe
-from reader.text.cleaning.html.page import features
+from reader.text.cleaning.html.metadata import Metadata, describe
+from reader.text.cleaning.html.page import Look
 from reader.text.cleaning.html.roles import Verdict, assign_roles
 from reader.text.cleaning.html.steps import set_aside
 from reader.text.cleaning.html.structured import article_body, things
@@ -40,10 +39,9 @@ def clean_html(
     if not any(map(str.isalnum, source_text)):
         raise ConversionError("no words in the page; is it made by a script?", url)
     said = describe(root, data, url, today)
-    page = features(source_text, segments, extracted(root, url), told)
-    kept = worth_reading(page)
-    gone = set_aside(page, kept, said)
-    verdicts = assign_roles(page, kept, gone, said)
+    look = Look.at(source_text, segments, told, said.title, said.language)
+    page = look.features()
+    kept, verdicts = judge(page, said)
     return (
         Cleaned(
             source_text=source_text,
@@ -56,6 +54,13 @@ def clean_html(
             url=said.url,
         ),
     )
+
+
+def judge(page: list[Features], said: Metadata) -> tuple[list[bool], list[Verdict]]:
+    """Which segments are read, and what each is for."""
+    kept = worth_reading(page)
+    gone = set_aside(page, kept, said)
+    return kept, assign_roles(page, kept, gone, said)
 
 
 def _body(page: list[Features], kept: list[bool]) -> str:

@@ -1,30 +1,32 @@
-"""What is known of each segment before anything is decided; decisions are made in `decide`."""
+"""What is known of each segment before it is decided (`keep`, `steps`, `roles`) what it is."""
 
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.text.cleaning.html.containers import lineage
 from reader.text.cleaning.html.dom import Element
 from reader.text.cleaning.html.names import families
 from reader.text.cleaning.html.segment import Segment
 
 _BULK = 0.4
+NEARLY = 0.9
+"""An element that holds so much of a page's words is the page: its name says nothing."""
 
 
 @dataclass(slots=True)
 class Features:
     """One segment's features.
 
-    `extracted`, `told`: share of its words in the extractor's answer and in the `articleBody` of
-    the page's data. `linked`: share of its code points in links. `sentence`: it ends as sentences
-    do. `families`: what its element and those around it are called (`names`), the containers of
-    the article's bulk left out. `copies`: how often its words stand in the page.
+    `likelihood`: how likely it belongs to the article, as the learned choice has it. `told`: share
+    of its words in the `articleBody` of the page's data. `linked`: share of its code points in
+    links. `sentence`: it ends as sentences do. `families`: what its element and those around it
+    are called (`names`), elements that hold nearly all of the page left out. `copies`: how often
+    its words stand in the page.
     """
 
     segment: Segment
     text: str
     words: tuple[str, ...]
-    extracted: float
+    likelihood: float
     told: float
     linked: float
     sentence: bool
@@ -37,36 +39,19 @@ class Features:
         return len(self.words)
 
 
-def ancestors(element: Element) -> Iterator[Element]:
-    """The element itself and all around it, innermost first."""
-    while element is not None:
-        yield element
-        element = element.getparent()
-
-
-def weigh(segments: list[Segment], weights: list[int]) -> dict[Element, int]:
-    """How much weight each element holds, inner elements included."""
-    held: dict[Element, int] = defaultdict(int)
-    for segment, weight in zip(segments, weights, strict=True):
-        if weight:
-            for element in ancestors(segment.element):
-                held[element] += weight
-    return held
-
-
 class Surroundings:
     """Answers what the elements around a segment say, each element asked once."""
 
-    def __init__(self, held: dict[Element, int]) -> None:
+    def __init__(self, held: dict[Element, int], bulk: float = _BULK) -> None:
         self._held = held
-        self._bulk = _BULK * max(held.values(), default=0)
+        self._bulk = bulk * max(held.values(), default=0)
         self._known: dict[Element, frozenset[str]] = {}
 
     def families(self, element: Element) -> frozenset[str]:
         """The families of the element and those around it, up to the bulk of the article."""
         path: list[Element] = []
         found: frozenset[str] = frozenset()
-        for each in ancestors(element):
+        for each in lineage(element):
             if each in self._known:
                 found = self._known[each]
                 break

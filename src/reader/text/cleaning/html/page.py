@@ -1,39 +1,112 @@
 """Segments → everything that is known of a page before anything is decided."""
 
 from collections import Counter
+from dataclasses import dataclass
 
+from reader.text.cleaning.choice import rows
+from reader.text.cleaning.choice.beside import TOLD, names
+from reader.text.cleaning.choice.forest import Row, forest
+from reader.text.cleaning.features import Features as Seen
+from reader.text.cleaning.features import observe
+from reader.text.cleaning.html import columns
 from reader.text.cleaning.html.align import align
-from reader.text.cleaning.html.density import SENTENCE_ENDS, dense
-from reader.text.cleaning.html.features import Features, Surroundings, weigh
+from reader.text.cleaning.html.containers import Containers
+from reader.text.cleaning.html.features import NEARLY, Features, Surroundings
 from reader.text.cleaning.html.segment import Segment
-from reader.text.cleaning.html.tokens import words
+from reader.text.cleaning.html.tokens import Words, words
+from reader.text.cleaning.segments import Segment as Line
 
-_HALF = 0.5
-_LITTLE = 40
+_OWN = (*rows.SHARED, *columns.NAMES)
+_BESIDE = (*TOLD, "linked")
+COLUMNS = (*_OWN, *names(_BESIDE))
+"""Names of the columns that `Look.rows` gives, in their order."""
+_LINKED = 0.3
+SENTENCE_ENDS = tuple('.!?…。！？؟।:;”"’»)')
 
 
-def features(text: str, segments: list[Segment], extracted: str, told: str) -> list[Features]:
-    """The features of each segment of `text`, given an extractor's answer and the page's own."""
-    texts = [text[segment.start : segment.end] for segment in segments]
-    tokens = [words(each) for each in texts]
-    came_back = align(tokens, extracted)
-    if sum(len(w) for w, share in zip(tokens, came_back, strict=True) if share >= _HALF) < _LITTLE:
-        came_back = list(map(max, came_back, dense(segments, texts, tokens)))
-    in_data = align(tokens, told) if told else [0.0] * len(tokens)
-    weights = [len(w) if share >= _HALF else 0 for w, share in zip(tokens, came_back, strict=True)]
-    around = Surroundings(weigh(segments, weights))
-    copies = Counter(tokens)
-    return [
-        Features(
-            segment,
-            texts[n],
-            tokens[n],
-            came_back[n],
-            in_data[n],
-            min(1.0, segment.linked / max(1, len(texts[n]))),
-            texts[n].endswith(SENTENCE_ENDS),
-            around.families(segment.element),
-            copies[tokens[n]],
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A page looked at: segments, their words, what plain text would see in them, and the page's
+    own word on them.
+    """
+
+    segments: list[Segment]
+    texts: list[str]
+    tokens: list[Words]
+    seen: list[Seen]
+    lines: list[Line]
+    told: list[float]
+    told_words: int
+    title: Words
+
+    @classmethod
+    def at(
+        cls, text: str, segments: list[Segment], told: str, title: str, language: str | None
+    ) -> "Look":
+        """Look at a source text; `told` is the `articleBody` of the page's data."""
+        texts = [text[segment.start : segment.end] for segment in segments]
+        tokens = [words(each) for each in texts]
+        lines = [_line(segment, each) for segment, each in zip(segments, texts, strict=True)]
+        share = align(tokens, told) if told else [-1.0] * len(tokens)
+        seen = observe(lines, language)
+        return cls(segments, texts, tokens, seen, lines, share, len(words(told)), words(title))
+
+    @property
+    def prose(self) -> list[int]:
+        """Words of running text, by segment: sentences that are not links."""
+        return [
+            len(tokens) if seen.prose and segment.linked < _LINKED * len(text) else 0
+            for segment, text, tokens, seen in zip(
+                self.segments, self.texts, self.tokens, self.seen, strict=True
+            )
+        ]
+
+    def rows(self) -> list[Row]:
+        """A row of `COLUMNS` a segment."""
+        page = columns.Page(
+            self.segments,
+            self.texts,
+            self.tokens,
+            self.prose,
+            self.told,
+            self.told_words,
+            self.title,
         )
-        for n, segment in enumerate(segments)
-    ]
+        shared = rows.shared(self.lines, self.seen)
+        own = [[*a, *b] for a, b in zip(shared, columns.page_columns(page), strict=True)]
+        return rows.with_neighbours(own, _OWN, _BESIDE, self.seen)
+
+    def _page(self) -> columns.Page:
+        words = (self.texts, self.tokens, self.prose)
+        return columns.Page(self.segments, *words, self.told, self.told_words, self.title)
+
+    def features(self, likelihoods: list[float] | None = None) -> list[Features]:
+        """The features of each segment; `likelihoods` in place of the learned ones, for fitting."""
+        if likelihoods is None:
+            likelihoods = forest("page").likelihoods(self.rows())
+        lengths = list(map(len, self.tokens))
+        held = Containers.of(self.segments, lengths, lengths).held
+        around = Surroundings({element: sums.words for element, sums in held.items()}, NEARLY)
+        copies = Counter(self.tokens)
+        return [
+            Features(
+                segment,
+                self.texts[n],
+                self.tokens[n],
+                likelihoods[n],
+                max(0.0, self.told[n]),
+                min(1.0, segment.linked / max(1, len(self.texts[n]))),
+                self.texts[n].endswith(SENTENCE_ENDS),
+                around.families(segment.element),
+                copies[self.tokens[n]],
+            )
+            for n, segment in enumerate(self.segments)
+        ]
+
+
+def _line(segment: Segment, text: str) -> Line:
+    """The segment as plain text has them; inside a list the next item follows without a blank."""
+    blanks = 0 if segment.group is not None else 1
+    return Line(
+        segment.start, segment.end, " ".join(text.split()), segment.kind, segment.level, blanks
+    )

@@ -11,10 +11,11 @@ from itertools import pairwise
 from reader.model import ConversionError
 from reader.text.canonical import canonical
 from reader.text.cleaning.cleaned import Cleaned
+from reader.text.cleaning.features import observe
 from reader.text.cleaning.language import detect_language
-from reader.text.cleaning.plain.assembling import Part, articles, language_sample, scraped_part
+from reader.text.cleaning.plain.assembling import Part, articles, scraped_part
 from reader.text.cleaning.plain.dividing import divide
-from reader.text.cleaning.plain.features import observe
+from reader.text.cleaning.plain.looking import language_sample
 from reader.text.cleaning.plain.splitting import second_articles
 from reader.text.cleaning.segments import Segment
 

@@ -6,14 +6,12 @@ from urllib.parse import urlsplit
 from reader.model import Block, Role
 from reader.text.canonical import canonical_line
 from reader.text.cleaning.cleaned import Cleaned
-from reader.text.cleaning.plain.features import Features
-from reader.text.cleaning.plain.header import Header, find_header
-from reader.text.cleaning.plain.judging import Judge
-from reader.text.cleaning.plain.weighing import best_run, weigh, with_announced_list
+from reader.text.cleaning.features import Features
+from reader.text.cleaning.plain.header import Header
+from reader.text.cleaning.plain.looking import TextLook
 from reader.text.cleaning.segments import Segment, Verdict, tile
 
 _TITLE_LENGTH = 120
-_LANGUAGE_SAMPLE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +33,8 @@ def scraped_part(
     segments: list[Segment], seen: list[Features], language: str | None = None
 ) -> Part:
     """An article among the furniture of a page."""
-    first, last = best_run(weigh(segments, seen))
-    if first == last:
-        first, last = 0, len(segments)
-    first, last = with_announced_list(segments, seen, first, last)
-    header = find_header(segments, seen, first, last)
-    return Part(segments, Judge(segments, seen, first, last, header).verdicts(), header, language)
+    look = TextLook.at(segments, seen)
+    return Part(segments, look.verdicts(), look.header, language)
 
 
 def articles(
@@ -77,12 +71,6 @@ def first_words(segments: list[Segment], verdicts: list[Verdict]) -> str:
     if len(words) <= _TITLE_LENGTH:
         return words
     return words[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
-
-
-def language_sample(segments: list[Segment]) -> str:
-    """The longest segments first: menus are often in another language than the article."""
-    longest = sorted((s.text for s in segments), key=len, reverse=True)[:40]
-    return "\n".join(longest)[:_LANGUAGE_SAMPLE]
 
 
 def site_of(url: str | None) -> str | None:

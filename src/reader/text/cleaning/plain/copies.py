@@ -1,7 +1,7 @@
 """Words that stand twice: teasers before the article, the same paragraph again after it."""
 
 from reader.model import Kind, Role
-from reader.text.cleaning.plain.features import Features, folded
+from reader.text.cleaning.features import Features, folded
 from reader.text.cleaning.segments import Segment, Verdict
 
 _RUN = 4

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from reader.model import Kind, Role
 from reader.text.cleaning.dates import find_date
+from reader.text.cleaning.features import Features, folded
 from reader.text.cleaning.plain.byline import authors_of, bare_name
-from reader.text.cleaning.plain.features import Features, folded
 from reader.text.cleaning.segments import Segment, Verdict
 
 _FAR = 45

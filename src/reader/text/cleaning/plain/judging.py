@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from reader.model import Kind, Role
+from reader.text.cleaning.features import Features
 from reader.text.cleaning.plain.copies import Copies
-from reader.text.cleaning.plain.features import Features
 from reader.text.cleaning.plain.header import Header
 from reader.text.cleaning.segments import Segment, Verdict
 

@@ -5,7 +5,7 @@ Certain signs only, since a wrong cut hides half of an article: a title given tw
 article, with far more prose under it than any teaser has.
 """
 
-from reader.text.cleaning.plain.features import Features
+from reader.text.cleaning.features import Features
 
 _TITLE_WORDS = range(2, 36)
 _MOST_TIMES = 4

@@ -8,7 +8,7 @@ segmentation”, WWW 2009), here over segments with weights set by hand rather t
 from itertools import accumulate
 
 from reader.model import Kind
-from reader.text.cleaning.plain.features import Features
+from reader.text.cleaning.features import Features
 from reader.text.cleaning.segments import Segment
 
 _WORDS_A_POINT = 10
