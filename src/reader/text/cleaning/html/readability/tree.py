@@ -1,0 +1,95 @@
+"""Segments → nodes, in the order of the page."""
+
+import re
+
+from reader.model import Kind
+from reader.text.cleaning.html.dom import Element
+from reader.text.cleaning.html.readability import media
+from reader.text.cleaning.html.readability.names import said_by
+from reader.text.cleaning.html.readability.node import PARAGRAPH_LIKE, TEXT, Node, total
+from reader.text.cleaning.html.segment import Segment
+
+_COMMAS = re.compile("[,\u060c\ufe50\ufe10\ufe11\u2e41\u2e34\u2e32\uff0c]")
+
+
+class Tree:
+    """The nodes of a page, outer before inner, and what its head says.
+
+    `blocks`: the nodes with an element of `PARAGRAPH_LIKE` somewhere in them.
+    """
+
+    def __init__(self, segments: list[Segment], text: str) -> None:
+        self.nodes: list[Node] = []
+        self.text, self.segments = text, segments
+        self._known: dict[Element, Node] = {}
+        for number, segment in enumerate(segments):
+            if segment.element is not None and not segment.stated:
+                self._add(number, segment)
+        if self.nodes:
+            media.count(self.nodes[0].element, self._known)
+        self._sum()
+
+    def words(self, node: Node) -> str:
+        """The text in a node that stands, as it is in the source text."""
+        return " ".join(
+            self.text[self.segments[leaf.segment].start : self.segments[leaf.segment].end]
+            for leaf in leaves(node)
+        )
+
+    def _add(self, number: int, segment: Segment) -> None:
+        parent = self._node(segment.element)
+        words = self.text[segment.start : segment.end]
+        kind = "td" if segment.kind is Kind.TABLE else TEXT
+        leaf = Node(segment.element, kind, parent, number)
+        if parent.children and parent.children[-1].segment >= 0:
+            leaf.kind = "p"  # two line breaks are between them
+            parent.kind = "div" if parent.kind == "p" else parent.kind
+        leaf.own.chars, leaf.own.linked = len(words), segment.linked
+        leaf.own.commas = words.count(",") if words.isascii() else len(_COMMAS.findall(words))
+        parent.children.append(leaf)
+        self.nodes.append(leaf)
+
+    def _node(self, element: Element) -> Node:
+        path = []
+        while element is not None and element not in self._known:
+            path.append(element)
+            element = element.getparent()
+        node = None if element is None else self._known[element]
+        for each in reversed(path):
+            node = self._new(each, node)
+        assert node is not None
+        return node
+
+    def _new(self, element: Element, parent: Node | None) -> Node:
+        node = Node(element, "span" if element.tag == "font" else element.tag, parent)
+        attributes = element.attrib
+        if attributes:
+            node.said = said_by(attributes.get("class", ""), attributes.get("id", ""))
+            node.role = attributes.get("role", "")
+        if parent is not None:
+            parent.children.append(node)
+        self._known[element] = node
+        self.nodes.append(node)
+        return node
+
+    def _sum(self) -> None:
+        for node in self.nodes:
+            node.reset()
+        total(self.nodes)
+        self.blocks: set[Node] = set()
+        for node in reversed(self.nodes):
+            node.whole = node.sums
+            inside = node.kind in PARAGRAPH_LIKE or node in self.blocks
+            if inside and node.origin is not None:
+                self.blocks.add(node.origin)
+
+
+def leaves(node: Node) -> list[Node]:
+    """The runs of text in a node, in order."""
+    found, left = [], [node]
+    while left:
+        each = left.pop()
+        if each.segment >= 0:
+            found.append(each)
+        left.extend(reversed(each.children))
+    return found
