@@ -30,7 +30,7 @@ FORMS = {"page": ["html"], "text": ["txt-innertext", "txt-lynx"]}
 SETS = {"scrapinghub": 2.5, "fundus": 2.5, "mozilla": 2.5, "wcxb": 1.0}
 """What a document of each set weighs: news more than the web at large."""
 FOLDS = 5
-ROUNDS = 70
+ROUNDS = 100
 SETTINGS = {
     "objective": "binary", "learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 60,
     "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 10.0,

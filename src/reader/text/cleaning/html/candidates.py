@@ -8,15 +8,16 @@ of links scales the sum.
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from reader.text.cleaning.html.containers import Held
 from reader.text.cleaning.html.dom import Element
 from reader.text.cleaning.html.segment import Segment
 
-LIKELY = re.compile(
+_LIKELY = re.compile(
     "article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story", re.IGNORECASE
 )
-UNLIKELY = re.compile(
+_UNLIKELY = re.compile(
     "hidden|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo"
     "|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget",
     re.IGNORECASE,
@@ -55,8 +56,16 @@ def _give(found: dict[Element, float], element: Element, points: float) -> None:
 
 
 def _named(element: Element) -> int:
+    likely, unlikely = spoken_for(element)
+    return _TAGS.get(element.tag, 0) + _NAMED * (likely - unlikely)
+
+
+def spoken_for(element: Element) -> tuple[bool, bool]:
+    """Whether an element's class or id speaks for an article in it, and whether against."""
     name = f"{element.get('class', '')} {element.get('id', '')}"
-    weight = _TAGS.get(element.tag, 0)
-    if name != " ":
-        weight += _NAMED * (bool(LIKELY.search(name)) - bool(UNLIKELY.search(name)))
-    return weight
+    return _spoken_for(name) if name != " " else (False, False)
+
+
+@lru_cache(maxsize=20_000)
+def _spoken_for(name: str) -> tuple[bool, bool]:
+    return bool(_LIKELY.search(name)), bool(_UNLIKELY.search(name))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from reader.text.cleaning.choice.forest import Row
 from reader.text.cleaning.html import headings
-from reader.text.cleaning.html.candidates import LIKELY, UNLIKELY, scores
+from reader.text.cleaning.html.candidates import scores, spoken_for
 from reader.text.cleaning.html.containers import NEAR, SHARES, Containers, Held, lineage
 from reader.text.cleaning.html.dom import Element
-from reader.text.cleaning.html.features import NEARLY, Surroundings
+from reader.text.cleaning.html.readability import Readable
 from reader.text.cleaning.html.segment import Segment
 from reader.text.cleaning.html.tokens import Words
 
@@ -34,14 +34,15 @@ NAMES = (
     *(f"in_bulk_{share}" for share in SHARES), *(f"to_bulk_{share}" for share in SHARES),
     "alike_words", "alike", "alike_prose", "alike_mean", "alike_running",
     *(f"zone_{family}" for family in _ZONES), "since_title", "to_title", "ranks_before",
-    "articles_before", "in_article_share",
+    "articles_before", "in_article_share", "readable", "readable_score",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """What the columns are made of, by segment: words folded, words of running text, how much of
-    each the page's own data tell (-1 where they tell nothing), and the title's words.
+    each the page's own data tell (-1 where they tell nothing); the title's words; what
+    Readability.js would keep; the elements around, and the families that they are `named` for.
     """
 
     segments: list[Segment]
@@ -51,13 +52,14 @@ class Page:
     told: list[float]
     told_words: int
     title: Words
+    readable: Readable
+    containers: Containers
+    named: list[frozenset[str]]
 
 
 def page_columns(page: Page) -> list[Row]:
     """The columns named in `NAMES`, a row a segment."""
-    containers = Containers.of(page.segments, list(map(len, page.tokens)), page.prose)
-    around = Surroundings({element: h.words for element, h in containers.held.items()}, NEARLY)
-    named = [around.families(segment.element) for segment in page.segments]
+    containers, named = page.containers, page.named
     told = headings.columns(page.segments, page.tokens, page.prose, page.title)
     elements = _Elements(containers, scores(page.segments, page.texts, containers.held))
     alike = _alike(page)
@@ -71,6 +73,8 @@ def page_columns(page: Page) -> list[Row]:
             *alike[at],
             *zones,
             *told[at],
+            page.readable.kept[at],
+            page.readable.scores[at],
         ]
         for at, segment in enumerate(page.segments)
     ]
@@ -106,7 +110,7 @@ class _Elements:
 
     def _row(self, around: list[Element]) -> Row:
         tags = [element.tag for element in around]
-        names = [f"{e.get('class', '')} {e.get('id', '')}" for e in around[:_NAMED]]
+        names = [spoken_for(each) for each in around[:_NAMED]]
         inner = [around[min(level, len(around) - 1)] for level in range(1, NEAR)]
         return [
             len(around),
@@ -114,8 +118,8 @@ class _Elements:
             tags[0] == "p",
             tags[0] == "div",
             any("articlebody" in element.get("itemprop", "").lower() for element in around),
-            sum(bool(LIKELY.search(name)) for name in names),
-            sum(bool(UNLIKELY.search(name)) for name in names),
+            sum(likely for likely, _ in names),
+            sum(unlikely for _, unlikely in names),
             *(value for element in inner for value in self._inner(element)),
             max((self._score.get(element, 0.0) for element in around), default=0.0),
             *(bulk is not None and bulk in around for bulk in self._bulks),

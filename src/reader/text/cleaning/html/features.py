@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from reader.model import Kind
 from reader.text.cleaning.html.containers import lineage
 from reader.text.cleaning.html.dom import Element
 from reader.text.cleaning.html.names import families
 from reader.text.cleaning.html.segment import Segment
 
-_BULK = 0.4
-NEARLY = 0.9
+_FULL_SENTENCE = 8
+_RUNNING = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
+_NEARLY = 0.9
 """An element that holds so much of a page's words is the page: its name says nothing."""
 
 
@@ -39,16 +41,21 @@ class Features:
         return len(self.words)
 
 
+def is_sentence(each: Features) -> bool:
+    """Whether it is running text: a full sentence at least."""
+    return each.sentence and each.length >= _FULL_SENTENCE and each.segment.kind in _RUNNING
+
+
 class Surroundings:
     """Answers what the elements around a segment say, each element asked once."""
 
-    def __init__(self, held: dict[Element, int], bulk: float = _BULK) -> None:
+    def __init__(self, held: dict[Element, int]) -> None:
         self._held = held
-        self._bulk = bulk * max(held.values(), default=0)
+        self._bulk = _NEARLY * max(held.values(), default=0)
         self._known: dict[Element, frozenset[str]] = {}
 
     def families(self, element: Element) -> frozenset[str]:
-        """The families of the element and those around it, up to the bulk of the article."""
+        """The families of the element and those around it, up to what holds nearly the page."""
         path: list[Element] = []
         found: frozenset[str] = frozenset()
         for each in lineage(element):

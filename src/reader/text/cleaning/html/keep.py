@@ -1,7 +1,7 @@
 """Which segments are worth reading, by the learned choice, the page's own word, and names."""
 
 from reader.model import Kind
-from reader.text.cleaning.html.features import Features
+from reader.text.cleaning.html.features import Features, is_sentence
 
 EVEN = 0.5
 NEVER = frozenset(
@@ -11,6 +11,7 @@ NEVER = frozenset(
 """Families (`names.toml`) of what is never the article, if enough stands elsewhere."""
 _BESIDE = NEVER | {"navigation", "related"}
 _ENOUGH = 40
+_FAIRLY = 0.15
 _TOLD_WORDS = 120
 _AGREEMENT = 0.6
 
@@ -21,9 +22,27 @@ def worth_reading(page: list[Features]) -> list[bool]:
     stated = sum(each.length for each in page if each.segment.stated)
     if sum(e.length for e, keep in zip(page, kept, strict=True) if keep) < EVEN * stated:
         return [each.segment.stated for each in page]
+    kept = _rather_than_comments(page, kept)
     _ask_the_page(page, kept)
     _heed_names(page, kept)
     return kept if any(kept) else [_may_be_read(each) for each in page]
+
+
+def _rather_than_comments(page: list[Features], kept: list[bool]) -> list[bool]:
+    """Where the choice fell on readers' comments alone, what else is fairly likely, if enough.
+
+    A short article under which much is written looks less like one than what is written.
+    """
+    others = [each for each in page if "comments" not in each.families]
+    chosen = sum(e.length for e, keep in zip(page, kept, strict=True) if keep)
+    beside = sum(each.length for each in others if each.likelihood >= EVEN)
+    if not chosen or beside >= _ENOUGH:
+        return kept
+    best = max((each.likelihood for each in others if is_sentence(each)), default=0.0)
+    fairly = max(_FAIRLY, best / 2)
+    if sum(each.length for each in others if each.likelihood >= fairly) < _ENOUGH:
+        return kept
+    return [e.likelihood >= fairly and "comments" not in e.families for e in page]
 
 
 def _ask_the_page(page: list[Features], kept: list[bool]) -> None:

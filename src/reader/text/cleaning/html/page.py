@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.text.cleaning.choice import rows
 from reader.text.cleaning.choice.beside import TOLD, names
@@ -11,20 +12,21 @@ from reader.text.cleaning.features import observe
 from reader.text.cleaning.html import columns
 from reader.text.cleaning.html.align import align
 from reader.text.cleaning.html.containers import Containers
-from reader.text.cleaning.html.features import NEARLY, Features, Surroundings
+from reader.text.cleaning.html.features import Features, Surroundings
+from reader.text.cleaning.html.readability import Readable, readable
 from reader.text.cleaning.html.segment import Segment
 from reader.text.cleaning.html.tokens import Words, words
 from reader.text.cleaning.segments import Segment as Line
 
 _OWN = (*rows.SHARED, *columns.NAMES)
-_BESIDE = (*TOLD, "linked")
+_BESIDE = (*TOLD, "linked", "readable")
 COLUMNS = (*_OWN, *names(_BESIDE))
 """Names of the columns that `Look.rows` gives, in their order."""
 _LINKED = 0.3
 SENTENCE_ENDS = tuple('.!?…。！？؟।:;”"’»)')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """A page looked at: segments, their words, what plain text would see in them, and the page's
     own word on them.
@@ -38,6 +40,7 @@ class Look:
     told: list[float]
     told_words: int
     title: Words
+    readable: Readable
 
     @classmethod
     def at(
@@ -49,9 +52,10 @@ class Look:
         lines = [_line(segment, each) for segment, each in zip(segments, texts, strict=True)]
         share = align(tokens, told) if told else [-1.0] * len(tokens)
         seen = observe(lines, language)
-        return cls(segments, texts, tokens, seen, lines, share, len(words(told)), words(title))
+        other = (share, len(words(told)), words(title), readable(segments, text))
+        return cls(segments, texts, tokens, seen, lines, *other)
 
-    @property
+    @cached_property
     def prose(self) -> list[int]:
         """Words of running text, by segment: sentences that are not links."""
         return [
@@ -61,32 +65,41 @@ class Look:
             )
         ]
 
+    @cached_property
+    def containers(self) -> Containers:
+        """The elements around the segments."""
+        return Containers.of(self.segments, list(map(len, self.tokens)), self.prose)
+
+    @cached_property
+    def named(self) -> list[frozenset[str]]:
+        """The families that the elements around each segment are named for."""
+        around = Surroundings({element: h.words for element, h in self.containers.held.items()})
+        return [around.families(segment.element) for segment in self.segments]
+
     def rows(self) -> list[Row]:
         """A row of `COLUMNS` a segment."""
-        page = columns.Page(
-            self.segments,
-            self.texts,
-            self.tokens,
-            self.prose,
-            self.told,
-            self.told_words,
-            self.title,
-        )
-        shared = rows.shared(self.lines, self.seen)
+        shared, page = rows.shared(self.lines, self.seen), self._page()
         own = [[*a, *b] for a, b in zip(shared, columns.page_columns(page), strict=True)]
         return rows.with_neighbours(own, _OWN, _BESIDE, self.seen)
 
     def _page(self) -> columns.Page:
-        words = (self.texts, self.tokens, self.prose)
-        return columns.Page(self.segments, *words, self.told, self.told_words, self.title)
+        return columns.Page(
+            segments=self.segments,
+            texts=self.texts,
+            tokens=self.tokens,
+            prose=self.prose,
+            told=self.told,
+            told_words=self.told_words,
+            title=self.title,
+            readable=self.readable,
+            containers=self.containers,
+            named=self.named,
+        )
 
     def features(self, likelihoods: list[float] | None = None) -> list[Features]:
         """The features of each segment; `likelihoods` in place of the learned ones, for fitting."""
         if likelihoods is None:
             likelihoods = forest("page").likelihoods(self.rows())
-        lengths = list(map(len, self.tokens))
-        held = Containers.of(self.segments, lengths, lengths).held
-        around = Surroundings({element: sums.words for element, sums in held.items()}, NEARLY)
         copies = Counter(self.tokens)
         return [
             Features(
@@ -97,7 +110,7 @@ class Look:
                 max(0.0, self.told[n]),
                 min(1.0, segment.linked / max(1, len(self.texts[n]))),
                 self.texts[n].endswith(SENTENCE_ENDS),
-                around.families(segment.element),
+                self.named[n],
                 copies[self.tokens[n]],
             )
             for n, segment in enumerate(self.segments)

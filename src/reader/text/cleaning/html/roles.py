@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from reader.model import Kind, Role
 from reader.text.cleaning.dates import find_date, is_date_line
 from reader.text.cleaning.families import match
-from reader.text.cleaning.html.features import Features
+from reader.text.cleaning.html.features import Features, is_sentence
 from reader.text.cleaning.html.metadata import Metadata
-from reader.text.cleaning.html.steps import SetAside, is_sentence, says_title
+from reader.text.cleaning.html.steps import SetAside, says_title
 from reader.text.cleaning.html.tokens import Words, words
 
 _FAMILIES = {

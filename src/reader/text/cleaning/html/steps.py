@@ -9,30 +9,26 @@ from collections.abc import Callable
 from reader.model import Kind, Role
 from reader.text.cleaning.dates import find_date
 from reader.text.cleaning.families import match
-from reader.text.cleaning.html.features import Features
+from reader.text.cleaning.html.features import Features, is_sentence
 from reader.text.cleaning.html.metadata import Metadata
 from reader.text.cleaning.html.tokens import words
 
 SetAside = dict[int, tuple[Role, str]]
 
 _FULL_SENTENCE = 8
-_LINK_ONLY = 0.85
 _SHORT = 14
 _ABOUT_DATES = 8
 _SAME = 0.8
-_HALF = 0.5
-_MANY = 2
 _OPENING = 12
 _LONG = 80
 _LABELS = frozenset({Role.CAPTION_CREDIT, Role.NAVIGATION, Role.LEGAL})
 """What such a line says it is only when it is short: the same words open sentences, too."""
-_RUNNING = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
 
 
 def set_aside(page: list[Features], kept: list[bool], said: Metadata) -> SetAside:
     """What the steps take out of `kept`, which they change: role and reason by segment number."""
     gone: SetAside = {}
-    for step in (_headline, _opening, _links, _phrases, _ending):
+    for step in (_headline, _opening, _phrases):
         found = step(page, [n for n, keep in enumerate(kept) if keep], said)
         for number, verdict in found.items():
             kept[number] = False
@@ -41,11 +37,6 @@ def set_aside(page: list[Features], kept: list[bool], said: Metadata) -> SetAsid
 
 
 Step = Callable[[list[Features], list[int], Metadata], SetAside]
-
-
-def is_sentence(each: Features) -> bool:
-    """Whether it is running text: a full sentence at least."""
-    return each.sentence and each.length >= _FULL_SENTENCE and each.segment.kind in _RUNNING
 
 
 def says_title(each: Features, said: Metadata) -> bool:
@@ -85,19 +76,6 @@ def _opening(page: list[Features], kept: list[int], said: Metadata) -> SetAside:
     return found
 
 
-def _links(page: list[Features], kept: list[int], said: Metadata) -> SetAside:  # noqa: ARG001
-    """Lines that are nothing but a link, unless the article's own headings are links."""
-    headings = [n for n in kept if page[n].segment.kind is Kind.HEADING]
-    linked = [n for n in headings if page[n].linked >= _LINK_ONLY]
-    sections = set(linked) if len(linked) > max(_MANY, len(headings) / 2) else set()
-    return {
-        n: (Role.RELATED, "link to another article")
-        for n in kept
-        if page[n].linked >= _LINK_ONLY and n not in sections
-        if page[n].segment.kind is not Kind.TABLE and not is_sentence(page[n])
-    }
-
-
 def _phrases(page: list[Features], kept: list[int], said: Metadata) -> SetAside:  # noqa: ARG001
     """Lines that say what they are: "read more", "sign up", "is a reporter for"."""
     found: SetAside = {}
@@ -111,19 +89,6 @@ def _phrases(page: list[Features], kept: list[int], said: Metadata) -> SetAside:
         if family.role in _LABELS and (each.length > _SHORT or each.segment.kind is Kind.LIST_ITEM):
             continue
         found[n] = (family.role, family.reason)
-    return found
-
-
-def _ending(page: list[Features], kept: list[int], said: Metadata) -> SetAside:  # noqa: ARG001
-    """Headings and lines of links after the last line of text: they stand over nothing."""
-    found: SetAside = {}
-    for n in reversed(kept):
-        each = page[n]
-        if each.segment.kind is not Kind.HEADING and each.linked < _HALF:
-            break
-        if each.sentence and each.length >= _FULL_SENTENCE:
-            break
-        found[n] = (Role.OTHER, "after the end of the article")
     return found
 
 
