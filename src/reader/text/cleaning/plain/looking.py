@@ -28,6 +28,8 @@ _FAR = 40
 _SAMPLE = 20_000
 _MOST_INDENT = 40
 _EVEN = 0.5
+_SURE = 0.65
+"""To bring back a short line that follows “read more”."""
 _ARTICLE = 50
 _HEADING = 8
 """Words of an article at least, and of a heading at most, for comments to begin."""
@@ -88,8 +90,8 @@ class TextLook:
             likelihoods = forest("text").likelihoods(self.rows())
         end = self._comments(likelihoods)
         given = [
-            _weighed(ruled, likelihood >= _EVEN and at < end)
-            for at, (likelihood, ruled) in enumerate(zip(likelihoods, self.ruled, strict=True))
+            _weighed(ruled, likelihoods[at] if at < end else 0.0, self.seen[at].prose)
+            for at, ruled in enumerate(self.ruled)
         ]
         if not any(verdict.role is Role.BODY for verdict in given):
             given = self.ruled
@@ -105,11 +107,12 @@ class TextLook:
         return len(likelihoods)
 
 
-def _weighed(ruled: Verdict, likely: bool) -> Verdict:
+def _weighed(ruled: Verdict, likelihood: float, prose: bool) -> Verdict:
     """The rules' verdict, unless the learned choice is against it where rules are unsure."""
-    if likely and ruled.role in _DOUBTFUL:
-        return _LIKELY
-    return _UNLIKELY if ruled.role is Role.BODY and not likely else ruled
+    if ruled.role is Role.BODY:
+        return ruled if likelihood >= _EVEN else _UNLIKELY
+    least = _SURE if ruled.role is Role.RELATED and not prose else _EVEN
+    return _LIKELY if ruled.role in _DOUBTFUL and likelihood >= least else ruled
 
 
 def language_sample(segments: list[Segment]) -> str:
