@@ -13,6 +13,7 @@ _FIELDS = frozenset({"textarea", "select", "button"})
 _STAY = frozenset({"div", "article", "section", "p", "ol", "ul"})
 _SHARE_LENGTH = 500
 _FEW_COMMAS = 10
+_MOST = 0.9
 _LIST = 0.9
 _WEIGHTY = 25
 
@@ -51,7 +52,7 @@ class Cleaner:
         return _left(article, self._goes)
 
     def _goes(self, node: Node) -> bool:
-        if node.tag in _TAKEN_OUT or node.tag in _FIELDS:
+        if node.tag in _TAKEN_OUT or node.kind in _FIELDS or node.buttons > _MOST * node.own.chars:
             return True
         if node.said.share and node.parent is not None and node.sums.chars < _SHARE_LENGTH:
             return True

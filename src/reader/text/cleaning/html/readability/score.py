@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reader.text.cleaning.html.dom import Element
+from reader.text.cleaning.html.readability.names import said_by
 from reader.text.cleaning.html.readability.node import Node
 from reader.text.cleaning.html.readability.tree import Tree
 
@@ -25,7 +26,8 @@ _LONG = 80
 _LINKY = 0.25
 _SENTENCE = re.compile(r"\.( |$)")
 _EMPTY_MATTERS = frozenset("div section header h1 h2 h3 h4 h5 h6".split())
-_NOTHING = frozenset({"script", "noscript", "style", "br", "hr"})
+_INVISIBLE = frozenset({"script", "noscript", "style"})
+_NOTHING = _INVISIBLE | {"br", "hr"}
 
 
 @dataclass(slots=True)
@@ -160,13 +162,15 @@ def _classes(node: Node) -> str:
 
 def _has_other_things(parent: Node, child: Node) -> bool:
     return any(
-        element is not child.element and _is_something(element)
-        for element in parent.element
-        if element.tag not in {"script", "noscript", "style"}
+        element is not child.element and _is_something(element) for element in parent.element
     )
 
 
 def _is_something(element: Element) -> bool:
-    if element.tag not in _EMPTY_MATTERS:
-        return True
-    return any(inner.tag not in _NOTHING for inner in element)
+    """Whether an element without text is still there after the first pass."""
+    if element.tag in _INVISIBLE or "hidden" in element.attrib:
+        return False
+    said = said_by(element.get("class", ""), element.get("id", ""))
+    if said.unlikely and not said.maybe:
+        return False
+    return element.tag not in _EMPTY_MATTERS or any(inner.tag not in _NOTHING for inner in element)
