@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.text.cleaning.html.dom import Element
 from reader.text.cleaning.html.readability.names import said_by
-from reader.text.cleaning.html.readability.node import Node
+from reader.text.cleaning.html.readability.node import TEXT, Node
 from reader.text.cleaning.html.readability.tree import Tree
 
 _SHORTEST = 25
@@ -45,6 +45,10 @@ class Scorer:
         self.tree = tree
         self.nodes = nodes
         self.weigh = weigh
+        self._children: dict[Node | None, list[Node]] = {}
+        for node in nodes:
+            if node.tag != TEXT:
+                self._children.setdefault(node.parent, []).append(node)
 
     def find(self, scored: list[Node]) -> Found:
         """Score, and find the article."""
@@ -115,7 +119,7 @@ class Scorer:
         return top
 
     def _beside(self, top: Node) -> list[Node]:
-        return [node for node in self.nodes if node.parent is top.parent and node.tag != "#text"]
+        return self._children[top.parent]
 
     def _joins(self, node: Node, top: Node) -> bool:
         if node is top:

@@ -30,11 +30,9 @@ class Tree:
         self._sum()
 
     def words(self, node: Node) -> str:
-        """The text in a node that stands, as it is in the source text."""
-        return " ".join(
-            self.text[self.segments[leaf.segment].start : self.segments[leaf.segment].end]
-            for leaf in leaves(node)
-        )
+        """The text in a node, as it is in the source text."""
+        runs = self.segments[node.first : node.last + 1]
+        return " ".join(self.text[run.start : run.end] for run in runs)
 
     def _add(self, number: int, segment: Segment) -> None:
         parent = self._node(segment.element)
@@ -79,6 +77,8 @@ class Tree:
         self.blocks: set[Node] = set()
         for node in reversed(self.nodes):
             node.whole = node.sums
+            node.first = node.segment if node.segment >= 0 else node.children[0].first
+            node.last = node.segment if node.segment >= 0 else node.children[-1].last
             inside = node.kind in PARAGRAPH_LIKE or node in self.blocks
             if inside and node.origin is not None:
                 self.blocks.add(node.origin)
@@ -96,14 +96,3 @@ def _is_broken(node: Node) -> bool:
 
 def _is_break(element: Element) -> bool:
     return element is not None and element.tag == "br"
-
-
-def leaves(node: Node) -> list[Node]:
-    """The runs of text in a node, in order."""
-    found, left = [], [node]
-    while left:
-        each = left.pop()
-        if each.segment >= 0:
-            found.append(each)
-        left.extend(reversed(each.children))
-    return found
