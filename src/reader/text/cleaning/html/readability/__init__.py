@@ -12,7 +12,7 @@ from reader.text.cleaning.html.readability.head import head_of
 from reader.text.cleaning.html.readability.node import Node, total
 from reader.text.cleaning.html.readability.score import Found, Scorer
 from reader.text.cleaning.html.readability.strip import Strip
-from reader.text.cleaning.html.readability.tree import Tree, leaves
+from reader.text.cleaning.html.readability.tree import Tree
 from reader.text.cleaning.html.segment import Segment
 
 ENOUGH = 500
@@ -53,20 +53,17 @@ def readable(segments: list[Segment], text: str) -> Readable:
         left = Cleaner(tree, weigh, conditionally).clean(nodes, found.parts)
         length = sum(node.own.chars for node in left if node.segment >= 0)
         if length > longest:
-            best, longest = Readable(_kept(left, found, len(segments)), scores), length
+            best, longest = Readable(_kept(left, found.top, len(segments)), scores), length
         if length >= ENOUGH:
             break
     return best
 
 
-def _kept(left: list[Node], found: Found, count: int) -> list[float]:
+def _kept(left: list[Node], top: Node, count: int) -> list[float]:
     kept = [0.0] * count
     for node in left:
         if node.segment >= 0:
-            kept[node.segment] = JOINED
-    for node in leaves(found.top):
-        if kept[node.segment]:
-            kept[node.segment] = 1.0
+            kept[node.segment] = 1.0 if top.first <= node.segment <= top.last else JOINED
     return kept
 
 

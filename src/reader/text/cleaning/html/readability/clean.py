@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.text.cleaning.html.readability.names import is_advertisement
 from reader.text.cleaning.html.readability.node import Node, Sums, total, within
-from reader.text.cleaning.html.readability.tables import is_data
+from reader.text.cleaning.html.readability.tables import Tables
 from reader.text.cleaning.html.readability.tree import Tree
 
 _TAKEN_OUT = frozenset({"object", "embed", "footer", "aside"})
@@ -13,6 +13,7 @@ _FIELDS = frozenset({"textarea", "select", "button"})
 _STAY = frozenset({"div", "article", "section", "p", "ol", "ul"})
 _SHARE_LENGTH = 500
 _FEW_COMMAS = 10
+_MOST = 0.9
 _LIST = 0.9
 _WEIGHTY = 25
 
@@ -51,7 +52,7 @@ class Cleaner:
         return _left(article, self._goes)
 
     def _goes(self, node: Node) -> bool:
-        if node.tag in _TAKEN_OUT or node.tag in _FIELDS:
+        if node.tag in _TAKEN_OUT or node.kind in _FIELDS or node.buttons > _MOST * node.own.chars:
             return True
         if node.said.share and node.parent is not None and node.sums.chars < _SHARE_LENGTH:
             return True
@@ -128,7 +129,11 @@ def _left(article: list[Node], goes: Callable[[Node], bool]) -> list[Node]:
 
 
 def _data_tables(article: list[Node]) -> set[Node]:
-    return {node for node in article if node.tag == "table" and is_data(node.element)}
+    found = [node for node in article if node.kind == "table"]
+    if not found:
+        return set()
+    tables = Tables(found[0].element.getroottree().getroot())
+    return {node for node in found if tables.is_data(node.element)}
 
 
 def _shielded(article: list[Node], tables: set[Node]) -> set[Node]:

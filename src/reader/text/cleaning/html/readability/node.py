@@ -81,6 +81,8 @@ class Node:
 
     `origin` and `kind` are its parent and tag in the page, `parent` and `tag` those it has after
     the conversions of one attempt; `whole` is what was in it before anything was taken out.
+    `first`, `last`: the numbers of the segments it begins and ends with.
+    `broken`: two line breaks part the runs of text in it. `buttons`: its code points in buttons.
     """
 
     element: Element
@@ -92,6 +94,10 @@ class Node:
     whole: Sums = field(default_factory=Sums)
     said: Said = NOTHING
     role: str = ""
+    first: int = -1
+    last: int = -1
+    broken: bool | None = None
+    buttons: int = 0
     tag: str = ""
     parent: "Node | None" = None
     out: bool = False

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from reader.text.cleaning.html.dom import Element
-from reader.text.cleaning.html.readability.node import Node
+from reader.text.cleaning.html.readability.names import said_by
+from reader.text.cleaning.html.readability.node import TEXT, Node
 from reader.text.cleaning.html.readability.tree import Tree
 
 _SHORTEST = 25
@@ -25,7 +26,8 @@ _LONG = 80
 _LINKY = 0.25
 _SENTENCE = re.compile(r"\.( |$)")
 _EMPTY_MATTERS = frozenset("div section header h1 h2 h3 h4 h5 h6".split())
-_NOTHING = frozenset({"script", "noscript", "style", "br", "hr"})
+_INVISIBLE = frozenset({"script", "noscript", "style"})
+_NOTHING = _INVISIBLE | {"br", "hr"}
 
 
 @dataclass(slots=True)
@@ -43,6 +45,10 @@ class Scorer:
         self.tree = tree
         self.nodes = nodes
         self.weigh = weigh
+        self._children: dict[Node | None, list[Node]] = {}
+        for node in nodes:
+            if node.tag != TEXT:
+                self._children.setdefault(node.parent, []).append(node)
 
     def find(self, scored: list[Node]) -> Found:
         """Score, and find the article."""
@@ -113,7 +119,7 @@ class Scorer:
         return top
 
     def _beside(self, top: Node) -> list[Node]:
-        return [node for node in self.nodes if node.parent is top.parent and node.tag != "#text"]
+        return self._children[top.parent]
 
     def _joins(self, node: Node, top: Node) -> bool:
         if node is top:
@@ -160,13 +166,15 @@ def _classes(node: Node) -> str:
 
 def _has_other_things(parent: Node, child: Node) -> bool:
     return any(
-        element is not child.element and _is_something(element)
-        for element in parent.element
-        if element.tag not in {"script", "noscript", "style"}
+        element is not child.element and _is_something(element) for element in parent.element
     )
 
 
 def _is_something(element: Element) -> bool:
-    if element.tag not in _EMPTY_MATTERS:
-        return True
-    return any(inner.tag not in _NOTHING for inner in element)
+    """Whether an element without text is still there after the first pass."""
+    if element.tag in _INVISIBLE or "hidden" in element.attrib:
+        return False
+    said = said_by(element.get("class", ""), element.get("id", ""))
+    if said.unlikely and not said.maybe:
+        return False
+    return element.tag not in _EMPTY_MATTERS or any(inner.tag not in _NOTHING for inner in element)

@@ -20,6 +20,7 @@ _UNLIKELY_ROLES = frozenset(
     "menu menubar complementary navigation alert alertdialog dialog".split()
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STAY = frozenset({"html", "body", "a"})
 _TOKENS = re.compile(r"\W+", re.ASCII)
 _LINKY = 0.25
 _BYLINE_LENGTH = 100
@@ -68,7 +69,7 @@ class Strip:
             return True
         if not self._unlikely:
             return False
-        if said.unlikely and not said.maybe and node.kind not in {"body", "a"}:
+        if said.unlikely and not said.maybe and node.kind not in _STAY:
             return not (within(node, "table") or within(node, "code"))
         return attributes.get("role") in _UNLIKELY_ROLES
 
@@ -82,12 +83,15 @@ class Strip:
         return 1 - len(" ".join(new)) / len(" ".join(tokens)) > _SIMILAR
 
     def _convert(self, div: Node) -> None:
-        inner = div.children
+        inner, linky = div.children, div.whole.link_density >= _LINKY
+        if _is_one_run(div) and not linky:
+            div.tag = "p"
+            return
         for node in inner:
             if node.tag == TEXT or (node.segment < 0 and _is_phrasing(node)):
                 node.tag = "p"
         if len(inner) == 1 and inner[0].tag == "p" and _is_alone(div, inner[0]):
-            if div.whole.link_density < _LINKY:
+            if not linky:
                 div.merged, inner[0].parent = True, div.parent
         elif not self._has_blocks(div):
             div.tag = "p"
@@ -123,6 +127,13 @@ def _is_phrasing(node: Node) -> bool:
     if node.kind in _WRAPPERS:
         return all(inner.segment >= 0 or inner.kind in PHRASING for inner in node.children)
     return node.kind in PHRASING
+
+
+def _is_one_run(div: Node) -> bool:
+    """Whether its runs of text are one but for a picture between line breaks."""
+    return (
+        len(div.children) > 1 and not div.broken and all(node.tag == TEXT for node in div.children)
+    )
 
 
 def _is_alone(div: Node, inner: Node) -> bool:

@@ -2,25 +2,42 @@
 
 from reader.text.cleaning.html.dom import Element
 
-_DATA = ("col", "colgroup", "tfoot", "thead", "th")
+_DATA = ("col", "colgroup", "tfoot", "thead", "th", "caption")
 _ROWS, _COLUMNS, _CELLS = 10, 4, 10
 
 
-def is_data(table: Element) -> bool:
-    """Whether a table holds data; if not, it lays out the page."""
-    if table.get("role") == "presentation" or table.get("datatable") == "0":
-        return False
-    if table.get("summary") or next(table.iterdescendants(*_DATA), None) is not None:
-        return True
-    caption = next(table.iterdescendants("caption"), None)
-    if caption is not None and (caption.text or len(caption)):
-        return True
-    if next(table.iterdescendants("table"), None) is not None:
-        return False
-    rows, columns = _size(table)
-    if columns == 1 or rows == 1:
-        return False
-    return rows >= _ROWS or columns > _COLUMNS or rows * columns > _CELLS
+class Tables:
+    """Tells the tables of a page apart; reading them is linear, however they are nested."""
+
+    def __init__(self, root: Element) -> None:
+        self._with_data = _around(root, *_DATA)
+        self._with_tables = _around(root, "table")
+
+    def is_data(self, table: Element) -> bool:
+        """Whether a table holds data; if not, it lays out the page."""
+        if table.get("role") == "presentation" or table.get("datatable") == "0":
+            return False
+        if table.get("summary") or table in self._with_data:
+            return True
+        if table in self._with_tables:
+            return False
+        rows, columns = _size(table)
+        if columns == 1 or rows == 1:
+            return False
+        return rows >= _ROWS or columns > _COLUMNS or rows * columns > _CELLS
+
+
+def _around(root: Element, *tags: str) -> set[Element]:
+    """The elements that hold one of those tags."""
+    found: set[Element] = set()
+    for element in root.iter(*tags):
+        around = element.getparent()
+        if element.tag == "caption" and not (element.text or len(element)):
+            continue
+        while around is not None and around not in found:
+            found.add(around)
+            around = around.getparent()
+    return found
 
 
 def _size(table: Element) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import re
 
 from reader.model import Kind
 from reader.text.cleaning.html.dom import Element
-from reader.text.cleaning.html.readability import media
+from reader.text.cleaning.html.readability.media import Counter
 from reader.text.cleaning.html.readability.names import said_by
 from reader.text.cleaning.html.readability.node import PARAGRAPH_LIKE, TEXT, Node, total
 from reader.text.cleaning.html.segment import Segment
@@ -26,23 +26,21 @@ class Tree:
             if segment.element is not None and not segment.stated:
                 self._add(number, segment)
         if self.nodes:
-            media.count(self.nodes[0].element, self._known)
+            Counter(self._known).count(self.nodes[0].element)
         self._sum()
 
     def words(self, node: Node) -> str:
-        """The text in a node that stands, as it is in the source text."""
-        return " ".join(
-            self.text[self.segments[leaf.segment].start : self.segments[leaf.segment].end]
-            for leaf in leaves(node)
-        )
+        """The text in a node, as it is in the source text."""
+        runs = self.segments[node.first : node.last + 1]
+        return " ".join(self.text[run.start : run.end] for run in runs)
 
     def _add(self, number: int, segment: Segment) -> None:
         parent = self._node(segment.element)
         words = self.text[segment.start : segment.end]
         kind = "td" if segment.kind is Kind.TABLE else TEXT
         leaf = Node(segment.element, kind, parent, number)
-        if parent.children and parent.children[-1].segment >= 0:
-            leaf.kind = "p"  # two line breaks are between them
+        if parent.children and parent.children[-1].segment >= 0 and _is_broken(parent):
+            leaf.kind = "p"
             parent.kind = "div" if parent.kind == "p" else parent.kind
         leaf.own.chars, leaf.own.linked = len(words), segment.linked
         leaf.own.commas = words.count(",") if words.isascii() else len(_COMMAS.findall(words))
@@ -79,17 +77,22 @@ class Tree:
         self.blocks: set[Node] = set()
         for node in reversed(self.nodes):
             node.whole = node.sums
+            node.first = node.segment if node.segment >= 0 else node.children[0].first
+            node.last = node.segment if node.segment >= 0 else node.children[-1].last
             inside = node.kind in PARAGRAPH_LIKE or node in self.blocks
             if inside and node.origin is not None:
                 self.blocks.add(node.origin)
 
 
-def leaves(node: Node) -> list[Node]:
-    """The runs of text in a node, in order."""
-    found, left = [], [node]
-    while left:
-        each = left.pop()
-        if each.segment >= 0:
-            found.append(each)
-        left.extend(reversed(each.children))
-    return found
+def _is_broken(node: Node) -> bool:
+    """Whether a line break follows another at once somewhere in an element."""
+    if node.broken is None:
+        node.broken = any(
+            not (line.tail or "").strip() and _is_break(line.getnext())
+            for line in node.element.iterdescendants("br")
+        )
+    return node.broken
+
+
+def _is_break(element: Element) -> bool:
+    return element is not None and element.tag == "br"
