@@ -71,7 +71,8 @@ class Block:
     The blocks of an article tile its source text: each begins where the one before it ended, the
     first at 0 and the last ending at its length, so that white space between paragraphs belongs to
     the block before it. `level` is a heading's (1-6) or a list item's depth (from 1), else 0.
-    `score` is how sure cleaning is of `kept`, from 0 to 1, where a rule can say.
+    `score` is how likely cleaning thinks it belongs to the article, from 0 to 1; None where it only
+    went by rules.
     """
 
     start: int

@@ -15,11 +15,12 @@ from reader.text.cleaning.html.features import Features
 from reader.text.cleaning.html.keep import worth_reading
 from reader.text.cleaning.html.metadata import Metadata, describe
 from reader.text.cleaning.html.page import Look
-from reader.text.cleaning.html.roles import Verdict, assign_roles
+from reader.text.cleaning.html.roles import assign_roles
 from reader.text.cleaning.html.steps import set_aside
 from reader.text.cleaning.html.structured import article_body, things
 from reader.text.cleaning.html.visible import SOURCE_TEXT_VERSION, visible
 from reader.text.cleaning.language import detect_language
+from reader.text.cleaning.segments import Verdict
 
 __all__ = ["SOURCE_TEXT_VERSION", "clean_html"]
 
@@ -45,7 +46,7 @@ def clean_html(
     return (
         Cleaned(
             source_text=source_text,
-            blocks=tiled(source_text, segments, verdicts),
+            blocks=tiled(source_text, segments, verdicts, [each.likelihood for each in page]),
             title=said.title or _first_line(source_text),
             authors=said.authors,
             site=said.site,

@@ -1,12 +1,16 @@
 """Segments with verdicts → blocks that tile the source text."""
 
 from reader.model import Block, Kind
-from reader.text.cleaning.html.roles import Verdict
 from reader.text.cleaning.html.segment import Segment
+from reader.text.cleaning.segments import Verdict
 
 
-def tiled(text: str, segments: list[Segment], verdicts: list[Verdict]) -> tuple[Block, ...]:
-    """One block a segment; rows of one table with one verdict are one block."""
+def tiled(
+    text: str, segments: list[Segment], verdicts: list[Verdict], likelihoods: list[float]
+) -> tuple[Block, ...]:
+    """One block a segment; rows of one table with one verdict are one block, as likely as the
+    likeliest.
+    """
     found: list[Block] = []
     groups = _merged(segments, verdicts)
     for number, group in enumerate(groups):
@@ -18,9 +22,10 @@ def tiled(text: str, segments: list[Segment], verdicts: list[Verdict]) -> tuple[
                 end=len(text) if last else segments[groups[number + 1][0]].start,
                 kind=segment.kind,
                 role=verdict.role,
-                kept=verdict.kept,
+                kept=verdict.role.kept,
                 reason=verdict.reason,
                 level=segment.level,
+                score=round(max(likelihoods[n] for n in group), 2),
             )
         )
     return tuple(found)

@@ -1,7 +1,5 @@
 """What each segment is for: roles and reasons, once it is known which are worth reading."""
 
-from dataclasses import dataclass
-
 from reader.model import Kind, Role
 from reader.text.cleaning.dates import find_date, is_date_line
 from reader.text.cleaning.families import match
@@ -9,6 +7,7 @@ from reader.text.cleaning.html.features import Features, is_sentence
 from reader.text.cleaning.html.metadata import Metadata
 from reader.text.cleaning.html.steps import SetAside, says_title
 from reader.text.cleaning.html.tokens import Words, words
+from reader.text.cleaning.segments import Verdict
 
 _FAMILIES = {
     "share": (Role.SHARE, "share buttons"),
@@ -37,19 +36,6 @@ _LINE = 20
 _LONG = 80
 _DATE_LINE = 12
 _NEAR = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What one segment is for."""
-
-    role: Role
-    reason: str
-
-    @property
-    def kept(self) -> bool:
-        """Whether it is read."""
-        return self.role.kept
 
 
 def assign_roles(

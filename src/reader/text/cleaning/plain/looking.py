@@ -1,6 +1,6 @@
 """Plain text looked at: segments, what is seen of each, what rules say, and the learned choice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model import Role
 from reader.text.cleaning.choice import rows
@@ -95,7 +95,9 @@ class TextLook:
         ]
         if not any(verdict.role is Role.BODY for verdict in given):
             given = self.ruled
-        return Copies(self.segments, self.seen, given, self.first, self.last).set_aside()
+        given = Copies(self.segments, self.seen, given, self.first, self.last).set_aside()
+        scored = zip(given, likelihoods, strict=True)
+        return [replace(verdict, score=round(likelihood, 2)) for verdict, likelihood in scored]
 
     def _comments(self, likelihoods: list[float]) -> int:
         """Where readers' comments begin: at a heading that says so, with an article before it."""
