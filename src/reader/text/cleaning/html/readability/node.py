@@ -82,7 +82,7 @@ class Node:
     `origin` and `kind` are its parent and tag in the page, `parent` and `tag` those it has after
     the conversions of one attempt; `whole` is what was in it before anything was taken out.
     `first`, `last`: the numbers of the segments it begins and ends with.
-    `broken`: two line breaks part the runs of text in it. `buttons`: its code points in buttons.
+    `broken`: two line breaks in a row are in it. `buttons`: its code points in buttons.
     """
 
     element: Element
@@ -91,19 +91,19 @@ class Node:
     segment: int = -1
     children: list["Node"] = field(default_factory=list)
     own: Sums = field(default_factory=Sums)
-    whole: Sums = field(default_factory=Sums)
+    whole: Sums = field(init=False)
     said: Said = NOTHING
     role: str = ""
     first: int = -1
     last: int = -1
-    broken: bool | None = None
+    broken: bool = False
     buttons: int = 0
     tag: str = ""
     parent: "Node | None" = None
     out: bool = False
     merged: bool = False
     score: float | None = None
-    sums: Sums = field(default_factory=Sums)
+    sums: Sums = field(init=False)
 
     def reset(self) -> None:
         """Be as in the page again."""
