@@ -66,7 +66,7 @@ class Cleaner:
         if not self.conditionally or not any(node.tag in tags for node in article):
             return article
         for node in article:
-            node.sums = node.own.copy()
+            node.start()
             if "form" not in tags:
                 node.sums.inputs = node.sums.embeds = 0
         shielded = _shielded(article, tables)

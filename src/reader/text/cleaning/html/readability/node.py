@@ -111,6 +111,10 @@ class Node:
         self.out = self.merged = False
         self.score = None
 
+    def start(self) -> None:
+        """Begin to sum up; a run of text has nothing in it to add, and needs no copy."""
+        self.sums = self.own.copy() if self.segment < 0 else self.own
+
     @property
     def stands(self) -> bool:
         """Whether it is still in the tree."""
@@ -132,7 +136,7 @@ def within(node: Node, tag: str, levels: int = 4) -> bool:
 def total(nodes: list[Node]) -> None:
     """Sum up what is in each node that stands, from the innermost outwards."""
     for node in nodes:
-        node.sums = node.own.copy()
+        node.start()
     for node in reversed(nodes):
         if node.stands and node.parent is not None:
             node.parent.sums.add(node.sums, node.tag)
