@@ -183,8 +183,9 @@ def steps(markup: str) -> int:
         lambda n: page("<div>" * n, f"<div class='s'>{SENTENCES[0]}</div><ul><li><img>x" * n),
         lambda n: page("<div><div><h2>Some heading or other</h2></div>" * n),
         lambda n: page("<table><tr><td>" * n + BODY),
+        lambda n: page("<div>" * n, "<ul><li><a href='/q'>z</a></ul><div>q</div>" * n),
     ],
-    ids=["wide", "links", "breaks", "deep", "deep-wide", "divs", "tables"],
+    ids=["wide", "links", "breaks", "deep", "deep-wide", "divs", "tables", "removed"],
 )
 def test_twice_the_page_takes_about_twice_the_steps(grow):
     few, many = steps(grow(60)), steps(grow(240))

@@ -15,6 +15,7 @@ _SHARE_LENGTH = 500
 _FEW_COMMAS = 10
 _MOST = 0.9
 _LIST = 0.9
+_NOTICE = 30
 _WEIGHTY = 25
 
 
@@ -65,7 +66,7 @@ class Cleaner:
         if not self.conditionally or not any(node.tag in tags for node in article):
             return article
         for node in article:
-            node.sums = node.own.copy()
+            node.start()
             if "form" not in tags:
                 node.sums.inputs = node.sums.embeds = 0
         shielded = _shielded(article, tables)
@@ -85,7 +86,7 @@ class Cleaner:
             return True
         if sums.commas >= _FEW_COMMAS or sums.videos:
             return False
-        if sums.chars < 30 and is_advertisement(self.tree.words(node)):
+        if node.whole.chars < _NOTICE and is_advertisement(self.tree.words(node)):
             return True
         is_list = node.tag == "ul" or sums.lists > _LIST * sums.chars
         fishy = self._looks_fishy(node, is_list)

@@ -82,7 +82,7 @@ class Node:
     `origin` and `kind` are its parent and tag in the page, `parent` and `tag` those it has after
     the conversions of one attempt; `whole` is what was in it before anything was taken out.
     `first`, `last`: the numbers of the segments it begins and ends with.
-    `broken`: two line breaks part the runs of text in it. `buttons`: its code points in buttons.
+    `broken`: two line breaks in a row are in it. `buttons`: its code points in buttons.
     """
 
     element: Element
@@ -91,25 +91,29 @@ class Node:
     segment: int = -1
     children: list["Node"] = field(default_factory=list)
     own: Sums = field(default_factory=Sums)
-    whole: Sums = field(default_factory=Sums)
+    whole: Sums = field(init=False)
     said: Said = NOTHING
     role: str = ""
     first: int = -1
     last: int = -1
-    broken: bool | None = None
+    broken: bool = False
     buttons: int = 0
     tag: str = ""
     parent: "Node | None" = None
     out: bool = False
     merged: bool = False
     score: float | None = None
-    sums: Sums = field(default_factory=Sums)
+    sums: Sums = field(init=False)
 
     def reset(self) -> None:
         """Be as in the page again."""
         self.tag, self.parent = self.kind, self.origin
         self.out = self.merged = False
         self.score = None
+
+    def start(self) -> None:
+        """Begin to sum up; a run of text has nothing in it to add, and needs no copy."""
+        self.sums = self.own.copy() if self.segment < 0 else self.own
 
     @property
     def stands(self) -> bool:
@@ -132,7 +136,7 @@ def within(node: Node, tag: str, levels: int = 4) -> bool:
 def total(nodes: list[Node]) -> None:
     """Sum up what is in each node that stands, from the innermost outwards."""
     for node in nodes:
-        node.sums = node.own.copy()
+        node.start()
     for node in reversed(nodes):
         if node.stands and node.parent is not None:
             node.parent.sums.add(node.sums, node.tag)

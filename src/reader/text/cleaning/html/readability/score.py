@@ -1,9 +1,9 @@
 """The second pass of grabArticle: paragraphs score for what is around them."""
 
-import re
 from dataclasses import dataclass
 
 from reader.text.cleaning.html.dom import Element
+from reader.text.cleaning.html.readability.join import joins
 from reader.text.cleaning.html.readability.names import said_by
 from reader.text.cleaning.html.readability.node import TEXT, Node
 from reader.text.cleaning.html.readability.tree import Tree
@@ -20,11 +20,6 @@ _DIVISORS = (1, 2, 6, 9, 12)
 _BEST = 5
 _CLOSE = 0.75
 _ENOUGH = 3
-_SHARE = 0.2
-_LEAST = 10
-_LONG = 80
-_LINKY = 0.25
-_SENTENCE = re.compile(r"\.( |$)")
 _EMPTY_MATTERS = frozenset("div section header h1 h2 h3 h4 h5 h6".split())
 _INVISIBLE = frozenset({"script", "noscript", "style"})
 _NOTHING = _INVISIBLE | {"br", "hr"}
@@ -60,7 +55,7 @@ class Scorer:
             return Found(body, [body])
         top = self._only_child(self._better_parent(self._common(best)))
         self._start(top)
-        return Found(top, [node for node in self._beside(top) if self._joins(node, top)])
+        return Found(top, [node for node in self._beside(top) if joins(node, top, self.tree)])
 
     def _start(self, node: Node) -> float:
         if node.score is None:
@@ -121,22 +116,6 @@ class Scorer:
     def _beside(self, top: Node) -> list[Node]:
         return self._children[top.parent]
 
-    def _joins(self, node: Node, top: Node) -> bool:
-        if node is top:
-            return True
-        most = _score(top) * _SHARE
-        names = _classes(top)
-        bonus = most if names and names == _classes(node) else 0
-        if node.score is not None and node.score + bonus >= max(_LEAST, most):
-            return True
-        return node.tag == "p" and self._reads_well(node)
-
-    def _reads_well(self, node: Node) -> bool:
-        length, density = node.sums.chars, node.sums.link_density
-        if length > _LONG:
-            return density < _LINKY
-        return 0 < length < _LONG and not density and bool(_SENTENCE.search(self.tree.words(node)))
-
 
 def _score(node: Node) -> float:
     return node.score or 0.0
@@ -158,10 +137,6 @@ def _below_body(node: Node) -> list[Node]:
         found.append(around)
         around = around.parent
     return found
-
-
-def _classes(node: Node) -> str:
-    return node.element.get("class", "") if node.segment < 0 else ""
 
 
 def _has_other_things(parent: Node, child: Node) -> bool:

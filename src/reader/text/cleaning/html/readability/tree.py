@@ -8,7 +8,9 @@ from reader.text.cleaning.html.readability.media import Counter
 from reader.text.cleaning.html.readability.names import said_by
 from reader.text.cleaning.html.readability.node import PARAGRAPH_LIKE, TEXT, Node, total
 from reader.text.cleaning.html.segment import Segment
+from reader.text.cleaning.html.tags import BLOCKS
 
+_INLINE_LEVELS = 20
 _COMMAS = re.compile("[,\u060c\ufe50\ufe10\ufe11\u2e41\u2e34\u2e32\uff0c]")
 
 
@@ -22,9 +24,14 @@ class Tree:
         self.nodes: list[Node] = []
         self.text, self.segments = text, segments
         self._known: dict[Element, Node] = {}
-        for number, segment in enumerate(segments):
-            if segment.element is not None and not segment.stated:
-                self._add(number, segment)
+        seen = [
+            (number, segment)
+            for number, segment in enumerate(segments)
+            if segment.element is not None and not segment.stated
+        ]
+        self._breaks = _broken(seen[0][1].element.getroottree().getroot()) if seen else set()
+        for number, segment in seen:
+            self._add(number, segment)
         if self.nodes:
             Counter(self._known).count(self.nodes[0].element)
         self._sum()
@@ -39,7 +46,7 @@ class Tree:
         words = self.text[segment.start : segment.end]
         kind = "td" if segment.kind is Kind.TABLE else TEXT
         leaf = Node(segment.element, kind, parent, number)
-        if parent.children and parent.children[-1].segment >= 0 and _is_broken(parent):
+        if parent.children and parent.children[-1].segment >= 0 and parent.broken:
             leaf.kind = "p"
             parent.kind = "div" if parent.kind == "p" else parent.kind
         leaf.own.chars, leaf.own.linked = len(words), segment.linked
@@ -60,6 +67,7 @@ class Tree:
 
     def _new(self, element: Element, parent: Node | None) -> Node:
         node = Node(element, "span" if element.tag == "font" else element.tag, parent)
+        node.broken = element in self._breaks
         attributes = element.attrib
         if attributes:
             node.said = said_by(attributes.get("class", ""), attributes.get("id", ""))
@@ -84,15 +92,17 @@ class Tree:
                 self.blocks.add(node.origin)
 
 
-def _is_broken(node: Node) -> bool:
-    """Whether a line break follows another at once somewhere in an element."""
-    if node.broken is None:
-        node.broken = any(
-            not (line.tail or "").strip() and _is_break(line.getnext())
-            for line in node.element.iterdescendants("br")
-        )
-    return node.broken
-
-
-def _is_break(element: Element) -> bool:
-    return element is not None and element.tag == "br"
+def _broken(root: Element) -> set[Element]:
+    """The blocks in which a line break follows another at once."""
+    found: set[Element] = set()
+    for line in root.iter("br"):
+        after = line.getnext()
+        if after is None or after.tag != "br" or (line.tail or "").strip():
+            continue
+        around = line.getparent()
+        for _ in range(_INLINE_LEVELS):
+            if around is None or around.tag in BLOCKS:
+                break
+            around = around.getparent()
+        found.add(around)
+    return found
