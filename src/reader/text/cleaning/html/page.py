@@ -7,6 +7,7 @@ from functools import cached_property
 from reader.text.cleaning.choice import rows
 from reader.text.cleaning.choice.beside import TOLD, names
 from reader.text.cleaning.choice.forest import Row, forest
+from reader.text.cleaning.choice.weighing import best_run, weigh
 from reader.text.cleaning.features import Features as Seen
 from reader.text.cleaning.features import observe
 from reader.text.cleaning.html import columns
@@ -22,6 +23,9 @@ _OWN = (*rows.SHARED, *columns.NAMES)
 _BESIDE = (*TOLD, "linked", "readable")
 COLUMNS = (*_OWN, *names(_BESIDE))
 """Names of the columns that `Look.rows` gives, in their order."""
+LARGEST = 20_000
+"""Segments up to which a page is looked at from all sides, which takes a tenth of a millisecond
+and some kilobytes each."""
 _LINKED = 0.3
 SENTENCE_ENDS = tuple('.!?…。！？؟।:;”"’»)')
 
@@ -52,7 +56,8 @@ class Look:
         lines = [_line(segment, each) for segment, each in zip(segments, texts, strict=True)]
         share = align(tokens, told) if told else [-1.0] * len(tokens)
         seen = observe(lines, language)
-        other = (share, len(words(told)), words(title), readable(segments, text))
+        kept = readable(segments, text) if len(segments) <= LARGEST else Readable([], [])
+        other = (share, len(words(told)), words(title), kept)
         return cls(segments, texts, tokens, seen, lines, *other)
 
     @cached_property
@@ -82,6 +87,13 @@ class Look:
         own = [[*a, *b] for a, b in zip(shared, columns.page_columns(page), strict=True)]
         return rows.with_neighbours(own, _OWN, _BESIDE, self.seen)
 
+    def _likelihoods(self) -> list[float]:
+        """By the trees; on a page too large for them, the heaviest run of prose alone."""
+        if len(self.segments) <= LARGEST:
+            return forest("page").likelihoods(self.rows())
+        first, last = best_run(weigh(self.lines, self.seen))
+        return [float(first <= at < last and each.prose) for at, each in enumerate(self.seen)]
+
     def _page(self) -> columns.Page:
         return columns.Page(
             segments=self.segments,
@@ -99,7 +111,7 @@ class Look:
     def features(self, likelihoods: list[float] | None = None) -> list[Features]:
         """The features of each segment; `likelihoods` in place of the learned ones, for fitting."""
         if likelihoods is None:
-            likelihoods = forest("page").likelihoods(self.rows())
+            likelihoods = self._likelihoods()
         copies = Counter(self.tokens)
         return [
             Features(
