@@ -16,7 +16,8 @@ from reader.text.cleaning.html.tokens import words
 from reader.text.cleaning.html.visible import visible
 from reader.text.cleaning.plain.looking import TextLook
 
-SUFFIX = {"html": "html"}
+FOLDERS = {"visible": "html"}
+"""The form `visible` is the source text of the page: a scrape by yet another converter."""
 
 
 @dataclass(slots=True)
@@ -39,7 +40,9 @@ def examples(data: Path, sets: list[str], form: str) -> Iterator[Example]:
     for name in sets:
         for line in (data / name / "truth.jsonl").read_text("utf-8").split("\n"):
             row = json.loads(line) if line else {}
-            path = data / name / form / f"{row.get('id')}.{SUFFIX.get(form, 'txt')}"
+            folder = FOLDERS.get(form, form)
+            suffix = "html" if folder == "html" else "txt"
+            path = data / name / folder / f"{row.get('id')}.{suffix}"
             if row.get("body") and path.exists():
                 text = path.read_bytes().decode("utf-8", "replace")
                 try:
@@ -49,6 +52,8 @@ def examples(data: Path, sets: list[str], form: str) -> Iterator[Example]:
 
 
 def _example(text: str, row: dict, name: str, form: str) -> Example:
+    if form == "visible":
+        text = visible(parse(text))[0]
     look, said = (_page if form == "html" else _text)(text)
     tokens = [words(each) for each in look.texts]
     return Example(

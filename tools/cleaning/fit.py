@@ -26,7 +26,7 @@ from reader.text.cleaning.plain import looking
 
 OUT = Path(forest.__file__).parent / "weights"
 COLUMNS = {"page": page.COLUMNS, "text": looking.COLUMNS}
-FORMS = {"page": ["html"], "text": ["txt-innertext", "txt-lynx"]}
+FORMS = {"page": ["html"], "text": ["txt-innertext", "txt-lynx", "visible"]}
 SETS = {"scrapinghub": 2.5, "fundus": 2.5, "mozilla": 2.5, "wcxb": 1.0}
 """What a document of each set weighs: news more than the web at large."""
 FOLDS = 5

@@ -81,6 +81,11 @@ def _line(start: int, words: str, blanks: int) -> Line:
     )
 
 
+_STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)）」』\]]*$")
+_STOPPED = 0.6
+"""Of the lines that a width broke, so many at most end with a sentence."""
+
+
 def wrap_width(lines: list[Line]) -> int | None:
     """The width a text was hard-wrapped at, None when its lines end where its author ended them.
 
@@ -97,7 +102,10 @@ def wrap_width(lines: list[Line]) -> int | None:
         return None
     width = _commonest_edge(Counter(line.width for line, _ in pairs))
     long = [(a, b) for a, b in pairs if width - _LONG <= a.width <= width]
-    full = sum(is_full(line, after, width) for line, after in long)
+    filled = [line for line, after in long if is_full(line, after, width)]
+    full = len(filled)
+    if sum(bool(_STOP.search(line.text)) for line in filled) > _STOPPED * full:
+        return None  # lines of about one length, each a paragraph
     wider = sum(line.width > width + _SLACK for line in lines)
     fewest = _FEWEST_IF_MIXED if wider else _FEWEST
     return width if full >= max(fewest, _FULL_SHARE * len(long), wider) else None
