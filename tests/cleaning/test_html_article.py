@@ -136,3 +136,37 @@ def test_rows_of_a_table_are_one_block() -> None:
     (cleaned,) = clean_html(PAGE.replace("<h2>A wall", rows + "<h2>A wall"))
     tables = [b.text(cleaned.source_text) for b in cleaned.blocks if b.kind is Kind.TABLE]
     assert tables == ["Year | Ships\n2024 | 311"]
+
+
+def test_a_pull_quote_is_set_aside_and_the_sentence_it_repeats_stays() -> None:
+    words = "The quay was never built for so many boats"
+    page = "<html><body><article><h1>The quay</h1>" + "".join(
+        f"<p>{text}</p>"
+        for text in (
+            f"{words}, said the harbour master, who has worked there for thirty years and more.",
+            "The council will decide in spring whether to build a second one beside the old.",
+            "Until then the ferries wait outside, sometimes for an hour, with engines running.",
+        )
+    )
+    page = page.replace("<p>The council", f"<blockquote><p>{words}</p></blockquote><p>The council")
+    (article,) = clean_html(page + "</article></body></html>")
+    roles = [b.role for b in article.blocks if words in article.source_text[b.start : b.end]]
+    assert roles == [Role.BODY, Role.DUPLICATE]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: an earlier version of this article named the wrong harbour master.",
+        "Korrektur: In einer früheren Version stand der falsche Name des Hafenmeisters.",
+        "更正：本文较早版本写错了港务长的姓名。",
+    ],
+)
+def test_a_correction_is_read(note: str) -> None:
+    told = "<p>" + "The quay was closed on Monday because its piles have rotted. " * 4 + "</p>"
+    (article,) = clean_html(
+        f"<html><body><article><h1>The quay</h1>{told * 3}</article>"
+        f"<div class='meta'><p>{note}</p></div></body></html>"
+    )
+    (block,) = (b for b in article.blocks if note in article.source_text[b.start : b.end])
+    assert block.kept

@@ -21,8 +21,9 @@ from importlib import resources
 from reader.model import Role
 
 _ORDER = (
-    "summary", "share", "advertisement", "subscribe", "read_more", "related", "comments", "cookie",
-    "disclaimer", "legal", "author_bio", "navigation", "caption_credit", "date_label", "byline",
+    "correction", "summary", "share", "advertisement", "subscribe", "read_more", "related",
+    "comments", "cookie", "disclaimer", "legal", "author_bio", "navigation", "caption_credit",
+    "date_label", "byline",
 )  # fmt: skip
 """A line of several families belongs to the first: the surest come first."""
 

@@ -1,6 +1,7 @@
 """Which segments are worth reading, by the learned choice, the page's own word, and names."""
 
 from reader.model import Kind
+from reader.text.cleaning.families import is_a
 from reader.text.cleaning.html.features import Features, is_sentence
 
 EVEN = 0.5
@@ -12,6 +13,9 @@ NEVER = frozenset(
 _BESIDE = NEVER | {"navigation", "related"}
 _ENOUGH = 40
 _FAIRLY = 0.15
+_NEAR = 8
+_CORRECTION = 90
+"""Words of a correction at most; the family has the same limit."""
 _TOLD_WORDS = 120
 _AGREEMENT = 0.6
 
@@ -25,6 +29,7 @@ def worth_reading(page: list[Features]) -> list[bool]:
     kept = _rather_than_comments(page, kept)
     _ask_the_page(page, kept)
     _heed_names(page, kept)
+    _add_corrections(page, kept)
     return kept if any(kept) else [_may_be_read(each) for each in page]
 
 
@@ -67,6 +72,14 @@ def _heed_names(page: list[Features], kept: list[bool]) -> None:
         return
     for number, other in enumerate(named):
         kept[number] = kept[number] and not other
+
+
+def _add_corrections(page: list[Features], kept: list[bool]) -> None:
+    """What says that the article was corrected belongs to it, wherever near it stands."""
+    for number, each in enumerate(page):
+        near = range(max(0, number - _NEAR), min(len(page), number + _NEAR))
+        if each.length <= _CORRECTION and is_a(each.text, "correction"):
+            kept[number] = kept[number] or any(kept[other] for other in near)
 
 
 def _may_be_read(each: Features) -> bool:

@@ -11,12 +11,14 @@ from reader.text.cleaning.dates import find_date
 from reader.text.cleaning.families import match
 from reader.text.cleaning.html.features import Features, is_sentence
 from reader.text.cleaning.html.metadata import Metadata
-from reader.text.cleaning.html.tokens import words
+from reader.text.cleaning.html.tokens import runs, words
 
 SetAside = dict[int, tuple[Role, str]]
 
 _FULL_SENTENCE = 8
 _SHORT = 14
+_FEWEST = 5
+"""Words of a quotation that repeats others not by chance."""
 _ABOUT_DATES = 8
 _SAME = 0.8
 _OPENING = 12
@@ -28,7 +30,7 @@ _LABELS = frozenset({Role.CAPTION_CREDIT, Role.NAVIGATION, Role.LEGAL})
 def set_aside(page: list[Features], kept: list[bool], said: Metadata) -> SetAside:
     """What the steps take out of `kept`, which they change: role and reason by segment number."""
     gone: SetAside = {}
-    for step in (_headline, _opening, _phrases):
+    for step in (_headline, _opening, _phrases, _pull_quotes):
         found = step(page, [n for n, keep in enumerate(kept) if keep], said)
         for number, verdict in found.items():
             kept[number] = False
@@ -94,3 +96,14 @@ def _phrases(page: list[Features], kept: list[int], said: Metadata) -> SetAside:
 
 def _holds(tokens: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return any(tokens[i : i + len(name)] == name for i in range(len(tokens) - len(name) + 1))
+
+
+def _pull_quotes(page: list[Features], kept: list[int], said: Metadata) -> SetAside:  # noqa: ARG001
+    """Quotations set apart that only repeat what a paragraph of the article says."""
+    apart = {n for n in kept if page[n].segment.kind is Kind.QUOTE or "quote" in page[n].families}
+    told = {run for n in kept if n not in apart for run in runs(page[n].words)}
+    return {
+        n: (Role.DUPLICATE, "pull quote: repeats a sentence of the article")
+        for n in sorted(apart)
+        if page[n].length >= _FEWEST and told.issuperset(runs(page[n].words))
+    }

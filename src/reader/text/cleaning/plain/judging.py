@@ -10,7 +10,8 @@ from reader.text.cleaning.segments import Segment, Verdict
 
 _BODY = Verdict(Role.BODY, "part of the article")
 _HEADING = Verdict(Role.BODY, "heading in the article", Kind.HEADING)
-_LINK = Verdict(Role.RELATED, "link to another article")
+LINK = Verdict(Role.RELATED, "link to another article")
+"""What follows “read more”: sure, other lists of links are not."""
 _LINKS = Verdict(Role.RELATED, "list of links to other articles")
 _REPEATED = Verdict(Role.OTHER, "stands several times on the page")
 _BUTTONS = Verdict(Role.NAVIGATION, "buttons and fields of a page")
@@ -183,7 +184,7 @@ class Judge:
             while near < self.last and near <= at + 3 and self._title_like(near):
                 if near > at + 1 and self._is_heading(near):
                     break  # the article's own next heading
-                given[near] = _LINK
+                given[near] = LINK
                 near += 1
 
     def _title_like(self, at: int) -> bool:

@@ -12,7 +12,7 @@ from reader.text.cleaning.language import detect_language
 from reader.text.cleaning.plain.copies import Copies
 from reader.text.cleaning.plain.dividing import divide
 from reader.text.cleaning.plain.header import Header, find_header
-from reader.text.cleaning.plain.judging import Judge
+from reader.text.cleaning.plain.judging import LINK, Judge
 from reader.text.cleaning.segments import Segment, Verdict
 
 _JUDGED = ("ruled_kept", "ruled_body", "ruled_role", "ruled_copy", "ruled_head", "from_title")
@@ -31,13 +31,14 @@ _SAMPLE = 20_000
 _MOST_INDENT = 40
 _EVEN = 0.5
 _SURE = 0.65
-"""To bring back a short line that follows “read more”."""
+"""To bring back a short line out of a list of links."""
 _ARTICLE = 50
 _HEADING = 8
 """Words of an article at least, and of a heading at most, for comments to begin."""
 _DOUBTFUL = frozenset({Role.SUBTITLE, Role.OTHER, Role.NAVIGATION, Role.RELATED})
 """Roles given by place rather than by words of their own."""
 _LIKELY = Verdict(Role.BODY, "reads like part of the article")
+_CORRECTION = Verdict(Role.BODY, "correction or update")
 _UNLIKELY = Verdict(Role.OTHER, "reads like something beside the article")
 
 
@@ -97,7 +98,7 @@ class TextLook:
             likelihoods = forest("text").likelihoods(self.rows())
         end = self._comments(likelihoods)
         given = [
-            _weighed(ruled, likelihoods[at] if at < end else 0.0, self.seen[at].prose)
+            _weighed(ruled, likelihoods[at] if at < end else 0.0, self.seen[at])
             for at, ruled in enumerate(self.ruled)
         ]
         if not any(verdict.role is Role.BODY for verdict in given):
@@ -116,11 +117,15 @@ class TextLook:
         return len(likelihoods)
 
 
-def _weighed(ruled: Verdict, likelihood: float, prose: bool) -> Verdict:
+def _weighed(ruled: Verdict, likelihood: float, seen: Features) -> Verdict:
     """The rules' verdict, unless the learned choice is against it where rules are unsure."""
+    if seen.is_a("correction") and ruled.role in _DOUBTFUL | {Role.BODY}:
+        return _CORRECTION
     if ruled.role is Role.BODY:
         return ruled if likelihood >= _EVEN else _UNLIKELY
-    least = _SURE if ruled.role is Role.RELATED and not prose else _EVEN
+    if ruled == LINK:
+        return ruled
+    least = _SURE if ruled.role is Role.RELATED and not seen.prose else _EVEN
     return _LIKELY if ruled.role in _DOUBTFUL and likelihood >= least else ruled
 
 
