@@ -1,0 +1,64 @@
+"""Lines that could be the title of a further article: title-like, between two stretches of prose."""
+
+from collections.abc import Iterator
+
+from reader.model import Kind
+from reader.text.cleaning.plain.features import Features
+from reader.text.cleaning.segments import Segment
+
+_TITLE_WORDS = range(2, 36)
+_MOST_TIMES = 4
+"""A line that stands more often is the page's own, not a title."""
+_SENTENCES = 25
+"""A sentence may be a title when it has no more words than this."""
+LEAST_PROSE = 100
+"""Words under a title; a teaser has fewer."""
+_LEAST_BEFORE = 50
+_ENOUGH = 400
+_OTHERS = 12
+"""So many lines in a row that are not prose end what stands under a title."""
+_LINES = 80
+_SENTENCE_WORDS = 12
+
+
+def candidates(segments: list[Segment], seen: list[Features]) -> Iterator[int]:
+    """The indices of lines that could be titles of further articles, in order."""
+    before = 0
+    for at in range(1, len(seen) - 1):
+        before += prose_words(seen[at - 1])
+        if before < _LEAST_BEFORE or not title_like(segments[at], seen[at]):
+            continue
+        if sum(prose_words(s) for s in under(at, seen)) >= LEAST_PROSE:
+            yield at
+
+
+def title_like(segment: Segment, seen: Features) -> bool:
+    """Whether a line could be a title: some words, no date, no furniture, not the page's own."""
+    if seen.words not in _TITLE_WORDS or seen.dated or seen.control or seen.address:
+        return False
+    if segment.kind not in {Kind.PARAGRAPH, Kind.HEADING} or not seen.key:
+        return False
+    if seen.times > _MOST_TIMES or (seen.prose and seen.words > _SENTENCES):
+        return False
+    return all(family.name == "caption_credit" for family in seen.families)
+
+
+def under(at: int, seen: list[Features]) -> list[Features]:
+    """What stands under a line, up to a run of lines that are not prose or enough words."""
+    words = others = 0
+    found: list[Features] = []
+    for features in seen[at + 1 : at + 1 + _LINES]:
+        words += prose_words(features)
+        others = 0 if prose_words(features) else others + 1
+        if others > _OTHERS:
+            break
+        found.append(features)
+        if words >= _ENOUGH:
+            break
+    return found
+
+
+def prose_words(features: Features) -> int:
+    """Its words if it is prose, in whatever language: the second article may have its own."""
+    prose = features.prose or (features.ends and features.words >= _SENTENCE_WORDS)
+    return features.words if prose and not features.families else 0
