@@ -30,6 +30,7 @@ OUT = Path(__file__).parents[2] / "src/reader/text/cleaning/plain/splitting/weig
 SMOOTHING = 1.0
 RIVALS = 0.3
 FALSE_SPLITS = 0.004
+FALSE_SPLITS_MADE = 0.02
 FOLDS = 5
 
 
@@ -42,6 +43,7 @@ class Example:
     prose: list[int]
     signs: dict[int, dict[str, float]]
     wanted: list[int | None] = field(default_factory=list)
+    gaps: list[range] = field(default_factory=list)
 
 
 def example(shape: str, made: shapes.Made) -> Example:
@@ -50,23 +52,33 @@ def example(shape: str, made: shapes.Made) -> Example:
     seen = observe(segments, language)
     reader = Signs(segments, seen, Vocabulary(seen, small_words(language)))
     signs = {at: reader.at(at) for at in candidates(segments, seen)}
-    return Example(shape, made.groups[0], [prose_words(s) for s in seen], signs, places(made, seen))
+    return Example(shape, made.groups[0], [prose_words(s) for s in seen], signs, *places(made, seen))
 
 
-def places(made: shapes.Made, seen: list[Features]) -> list[int | None]:
-    """Where the titles of the further articles stand: the line over most prose, for each."""
+def bodies(article: shapes.Article, seen: list[Features], paragraph: int = 0) -> list[int]:
+    """Where a paragraph of an article stands."""
+    start = folded(canonical(article.body[paragraph]))[:30]
+    return [at for at, s in enumerate(seen) if start in s.key]
+
+
+def places(made: shapes.Made, seen: list[Features]) -> tuple[list[int | None], list[range]]:
+    """Where the titles of the further articles stand; and between what they have to."""
     found: list[int | None] = []
+    gaps = []
+    before = made.first
     for article in made.further:
-        key, start = folded(article.title), folded(article.body[0])[:30]
-        bodies = [at for at, s in enumerate(seen) if start in s.key and len(s.key) >= len(start)]
-        above = [at for at, s in enumerate(seen) if s.key == key and any(at < b <= at + 30 for b in bodies)]
-        # The first of a pair; but of all that stand higher, in menus say, the nearest to the body.
+        key = folded(canonical(article.title))
+        tops = bodies(article, seen)
+        above = [at for at, s in enumerate(seen) if s.key == key and any(at < b <= at + 30 for b in tops)]
         at = max(above, default=None)
-        if at is not None:
-            while at - 1 in above:
-                at -= 1
+        while at is not None and at - 1 in above:
+            at -= 1  # the first of a pair
         found.append(at)
-    return found
+        top = max(tops, default=0)
+        ends = [b for b in bodies(before, seen, -1) if b < top] if before else []
+        gaps.append(range(max(ends, default=0) + 1, top + 1))
+        before = article
+    return found, gaps
 
 
 # -- regression ---------------------------------------------------------------------------------
@@ -161,25 +173,30 @@ def threshold(examples: list[Example], scores: list[dict[int, float]]) -> float:
     for one, by_line in zip(examples, scores, strict=True):
         if not one.wanted:
             tops[one.shape.startswith("single")].append(max(by_line.values(), default=-99.0))
-    single = sorted(tops[True], reverse=True)
-    return single[int(FALSE_SPLITS * len(single))] + 0.01
+    limits = []
+    for single, share in ((True, FALSE_SPLITS), (False, FALSE_SPLITS_MADE)):
+        highest = sorted(tops[single], reverse=True)
+        limits.append(highest[int(share * len(highest))])
+    return max(limits) + 0.01
 
 
 def report(examples: list[Example], scores: list[dict[int, float]], limit: float) -> None:
-    """Per shape: how many texts are split where they should be, and nowhere else."""
-    right, wrong, count = defaultdict(float), defaultdict(float), defaultdict(int)
+    """Per shape: how many further articles are parted from the first, how many at their title, and
+    how many texts are split where nothing begins."""
+    figures: dict[str, list[float]] = {}
     for one, by_line in zip(examples, scores, strict=True):
         found = best({at: s for at, s in by_line.items() if s > limit}, one.prose)
-        count[one.shape] += 1
-        if one.wanted:
-            right[one.shape] += sum(at in found for at in one.wanted) / len(one.wanted)
-        wrong[one.shape] += bool(set(found) - set(one.wanted))
-    for shape in count:
-        hit = f"{right[shape] / count[shape]:6.1%}" if shape in right else "      "
-        print(f"{shape:36} {count[shape]:5} found {hit}  wrongly split {wrong[shape] / count[shape]:6.1%}")
-    whole = [s for s in count if s in right]
-    total = sum(count[s] for s in whole)
-    print(f"{'all with further articles':36} {total:5} found {sum(right[s] for s in whole) / total:6.1%}")
+        parted = sum(any(at in gap for at in found) for gap in one.gaps)
+        titled = sum(at in found for at in one.wanted)
+        wrong = any(not any(at in gap for gap in one.gaps) for at in found)
+        row = figures.setdefault(one.shape, [0, 0, 0, 0, 0])
+        for at, value in enumerate((1, len(one.wanted), parted, titled, wrong)):
+            row[at] += value
+    wanted = [row for row in figures.values() if row[1]]
+    figures["all with further articles"] = [sum(column) for column in zip(*wanted, strict=True)]
+    for shape, (count, further, parted, titled, wrong) in figures.items():
+        hit = f"found {parted / further:6.1%}  titled {titled / further:6.1%}" if further else " " * 29
+        print(f"{shape:34} {count:5} {hit}  wrongly split {wrong / count:6.1%}")
 
 
 def examples_of(data: Path, each: int) -> list[Example]:
@@ -188,7 +205,7 @@ def examples_of(data: Path, each: int) -> list[Example]:
         articles = shapes.load(data, name)
         for article in articles:
             for kind, text in article.scrapes.items():
-                made = shapes.Made(text, [], (article.group,))
+                made = shapes.Made(text, [], None, (article.group,))
                 found.append(example(f"single {name} {kind}", made))
         maker = shapes.Maker(articles, number)
         for shape, make in (shapes.split_shapes() | shapes.whole_shapes()).items():

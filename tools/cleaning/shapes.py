@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.text.cleaning.language import detect_language
+
 SETS = ("fundus", "scrapinghub", "wcxb", "mozilla")
 HEADINGS = (
     "You May Also Like", "Related", "More news", "Read Next", "Related articles",
@@ -23,6 +25,7 @@ SEPARATORS = ("---", "* * *", "====================", "***", "------------------
 BYLINES = ("By {}", "by {}", "Von {}", "Par {}", "Por {}", "{}", "Written by {}", "Автор: {}")
 DATES = ("{y}-{m:02}-{d:02}", "{d}.{m:02}.{y}", "{y}/{m:02}/{d:02} 18:5{n}", "{d} {M} {y}",
          "Published {M} {d}, {y} at 10:2{n}", "{M} {d}, {y}")  # fmt: skip
+SAME_LANGUAGE = 0.85
 MONTHS = "January February March April May June July August September October November December"
 NAMES = ("Ada Winters", "Jon Sample", "Maria Oliveira", "Karl Neumann", "Li Wei", "Anna Kowalska")
 DATELINES = ("LONDON (Reuters) - ", "BERLIN, April 3 – ", "WASHINGTON (AP) — ", "Paris (AFP) – ",
@@ -44,6 +47,7 @@ class Article:
     body: list[str]
     author: str
     scrapes: dict[str, str]
+    language: str | None
 
     @property
     def name(self) -> str:
@@ -56,6 +60,7 @@ class Made:
 
     text: str
     further: list[Article] = field(default_factory=list)
+    first: Article | None = None
     groups: tuple[str, ...] = ()
 
 
@@ -72,7 +77,7 @@ def load(data: Path, name: str) -> list[Article]:
         body = [line.strip() for line in row["body"].split("\n") if line.strip()]
         author = next(iter(row.get("authors") or ()), "")
         title = " ".join((row.get("title") or "").split())
-        found.append(Article(row["id"], row["group"], title, body, author[:40], scrapes))
+        found.append(Article(row["id"], row["group"], title, body, author[:40], scrapes, detect_language(row["body"])))
     return found
 
 
@@ -83,6 +88,7 @@ class Maker:
         self.rng = random.Random(seed)
         self.articles = articles
         self.long = [a for a in articles if a.title and len(a.body) > 2 and 180 < words(a) < 2500]
+        self.spaced = [a for a in self.long if a.language not in {"zh", "ja", "th", None}]
         self.stems = {a.id: stems(a) for a in self.long}
 
     # -- pieces ---------------------------------------------------------------------------------
@@ -148,8 +154,12 @@ class Maker:
 
     def pair(self, alike: bool = False) -> tuple[Article, Article]:
         one = self.rng.choice(self.long)
-        some = [a for a in self.rng.sample(self.long, min(60, len(self.long)))
-                if a.group != one.group and a.title != one.title]  # fmt: skip
+        same = self.rng.random() < SAME_LANGUAGE
+        some = [a for a in self.rng.sample(self.long, len(self.long))
+                if a.group != one.group and a.title != one.title
+                and (a.language == one.language or not same)][:60]  # fmt: skip
+        if not some:
+            return self.pair(alike)
         if not alike:
             return one, some[0]
         return one, max(some, key=lambda a: likeness(self.stems[one.id], self.stems[a.id]))
@@ -162,12 +172,12 @@ class Maker:
         while len(more) < times:
             more.append(self.pair()[1])
         texts = [self.first(one, where), *(self.second(a, head) for a in more)]
-        return Made(self.gap().join(texts), more, tuple(a.group for a in (one, *more)))
+        return Made(self.gap().join(texts), more, one, tuple(a.group for a in (one, *more)))
 
     def joined(self, kind: str) -> Made:
         one, two = self.pair()
         a, b = (x.scrapes.get(kind) or self.clean(x) for x in (one, two))
-        return Made(a.rstrip() + "\n\n" + b, [two], (one.group, two.group))
+        return Made(a.rstrip() + "\n\n" + b, [two], one, (one.group, two.group))
 
     def wrapped(self, head: str) -> Made:
         one, two = self.pair()
@@ -175,29 +185,29 @@ class Maker:
         paragraphs = [one.title, *one.body, *self.second(two, head).split("\n")]
         lines = [textwrap.fill(p, width, initial_indent=indent, subsequent_indent=indent)
                  for p in paragraphs if p.strip()]  # fmt: skip
-        return Made("\n\n".join(lines), [two], (one.group, two.group))
+        return Made("\n\n".join(lines), [two], one, (one.group, two.group))
 
     def alone(self, kind: str) -> Made:
         one = self.rng.choice(self.articles)
         text = one.scrapes.get(kind) if kind != "clean" else self.clean(one, self.gap())
-        return Made(text or self.clean(one), [], (one.group,))
+        return Made(text or self.clean(one), [], None, (one.group,))
 
     def teasers(self) -> Made:
         """Under the article a list of others, each its title and its beginning, no more."""
         one = self.rng.choice(self.long)
-        others = self.rng.sample(self.long, self.rng.randint(2, 8))
+        others = self.rng.sample(self.spaced, self.rng.randint(2, 8))
         under = [f"{o.title}\n{' '.join(' '.join(o.body).split()[:self.rng.randint(15, 60)])}…" for o in others]
         head = self.rng.choice(HEADINGS)
         where = self.rng.choice(("scrape", "furniture", "clean"))
-        return Made("\n\n".join([self.first(one, where), head, *under]), [], (one.group,))
+        return Made("\n\n".join([self.first(one, where), head, *under]), [], None, (one.group,))
 
     def digest(self) -> Made:
         """Many short items, each with a title: one newsletter."""
-        items = self.rng.sample(self.long, self.rng.randint(5, 10))
+        items = self.rng.sample(self.spaced, self.rng.randint(5, 10))
         size = self.rng.randint(40, 110)
         parts = [f"{i.title}\n\n{' '.join(' '.join(i.body).split()[:size])}." for i in items]
         head = f"{items[0].group} daily briefing\n\n{self.date()}"
-        return Made("\n\n".join([head, *parts]), [], (items[0].group,))
+        return Made("\n\n".join([head, *parts]), [], None, (items[0].group,))
 
     def live(self) -> Made:
         """One article's paragraphs as the entries of a live blog, each under a time and a line."""
@@ -208,7 +218,7 @@ class Maker:
                 parts.append(f"{self.rng.randint(6, 23)}:{self.rng.randint(10, 59)}")
                 parts.append(" ".join(paragraph.split()[:8]).rstrip(".,") )
             parts.append(paragraph)
-        return Made("\n\n".join(parts), [], (one.group,))
+        return Made("\n\n".join(parts), [], None, (one.group,))
 
     def comments(self) -> Made:
         """An article and what readers say: name, date, paragraphs that share its words."""
@@ -216,7 +226,7 @@ class Maker:
         parts = [self.first(one, "furniture"), self.rng.choice(("Comments", "Kommentare", "3 replies"))]
         for paragraph in self.rng.sample(other.body, min(6, len(other.body))):
             parts += [self.rng.choice(NAMES), self.date(), paragraph, "Reply"]
-        return Made("\n\n".join(parts), [], (one.group,))
+        return Made("\n\n".join(parts), [], None, (one.group,))
 
     def sections(self) -> Made:
         """One long article under headings made of its own sentences, by chance numbered."""
@@ -231,7 +241,7 @@ class Maker:
                 line = " ".join(said[start : start + self.rng.randint(2, 8)]).strip(".,:;").capitalize()
                 parts.append(f"{chapter}. {line}" if numbered else line)
             parts.append(paragraph)
-        return Made(self.gap().join(parts), [], (one.group,))
+        return Made(self.gap().join(parts), [], None, (one.group,))
 
 
 def split_shapes() -> dict[str, Callable[[Maker], Made]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reader.model import Kind
+from reader.text.cleaning.plain.byline import authors_of
 from reader.text.cleaning.plain.features import Features
 from reader.text.cleaning.segments import Segment
 
@@ -11,7 +12,7 @@ _MOST_TIMES = 4
 """A line that stands more often is the page's own, not a title."""
 _SENTENCES = 25
 """A sentence may be a title when it has no more words than this."""
-LEAST_PROSE = 100
+LEAST_PROSE = 80
 """Words under a title; a teaser has fewer."""
 _LEAST_BEFORE = 50
 _ENOUGH = 400
@@ -19,6 +20,8 @@ _OTHERS = 12
 """So many lines in a row that are not prose end what stands under a title."""
 _LINES = 80
 _SENTENCE_WORDS = 12
+OTHER_COST = 20
+"""Words of prose that a line which is none takes from a run."""
 
 
 def candidates(segments: list[Segment], seen: list[Features]) -> Iterator[int]:
@@ -28,7 +31,7 @@ def candidates(segments: list[Segment], seen: list[Features]) -> Iterator[int]:
         before += prose_words(seen[at - 1])
         if before < _LEAST_BEFORE or not title_like(segments[at], seen[at]):
             continue
-        if sum(prose_words(s) for s in under(at, seen)) >= LEAST_PROSE:
+        if longest_stretch(under(at, seen)) >= LEAST_PROSE:
             yield at
 
 
@@ -40,7 +43,12 @@ def title_like(segment: Segment, seen: Features) -> bool:
         return False
     if seen.times > _MOST_TIMES or (seen.prose and seen.words > _SENTENCES):
         return False
-    return all(family.name == "caption_credit" for family in seen.families)
+    return all(_may_be_title(family.name, segment.text) for family in seen.families)
+
+
+def _may_be_title(family: str, text: str) -> bool:
+    """“Von München bis Aachen” begins as bylines do, “Le tour” as dates, and is neither."""
+    return family in {"caption_credit", "date_label"} or (family == "byline" and not authors_of(text))
 
 
 def under(at: int, seen: list[Features]) -> list[Features]:
@@ -62,3 +70,30 @@ def prose_words(features: Features) -> int:
     """Its words if it is prose, in whatever language: the second article may have its own."""
     prose = features.prose or (features.ends and features.words >= _SENTENCE_WORDS)
     return features.words if prose and not features.families else 0
+
+
+def heaviest_runs(seen: list[Features]) -> list[int]:
+    """For each place how much prose the most article-like run in front of it has, in words.
+
+    Lines that are not prose count against a run: the sentences of menus and notices add up to none.
+    """
+    run = most = 0
+    found = [0]
+    for features in seen:
+        words = prose_words(features)
+        run = max(0, run + (words or -OTHER_COST))
+        most = max(most, run)
+        found.append(most)
+    return found
+
+
+def longest_stretch(seen: list[Features]) -> int:
+    """Words of the longest stretch of prose with nothing but furniture between its paragraphs."""
+    longest = words = 0
+    for features in seen:
+        if prose_words(features):
+            words += prose_words(features)
+            longest = max(longest, words)
+        elif not features.families:
+            words = 0
+    return longest

@@ -7,8 +7,15 @@ sum decides (`weights`).
 import re
 from math import log1p
 
+from reader.text.cleaning.plain.byline import bare_name
 from reader.text.cleaning.plain.features import Features
-from reader.text.cleaning.plain.splitting.candidates import prose_words, title_like, under
+from reader.text.cleaning.plain.splitting.candidates import (
+    heaviest_runs,
+    longest_stretch,
+    prose_words,
+    title_like,
+    under,
+)
 from reader.text.cleaning.plain.splitting.vocabulary import Vocabulary, break_between
 from reader.text.cleaning.segments import Segment
 
@@ -39,6 +46,7 @@ class Signs:
         self._comments: list[int | None] = []
         self._head: set[str] = set()
         self._first: dict[str, int] = {}
+        self._runs = heaviest_runs(seen)
         self._gather()
 
     def at(self, at: int) -> dict[str, float]:
@@ -87,11 +95,14 @@ class Signs:
         return {
             "again": float(any(s.key == self._seen[at].key for s in head[:3])),
             "signed": float(any(s.is_a("byline") and not s.prose for s in head)),
+            "named": float(any(bare_name(self._segments[n].text) for n in range(at + 1, at + 1 + len(head)))),
             "dated": float(any(s.dated for s in head)),
             "dateline": float(bool(_DATELINE.match(opening))),
             "summary": float(any(s.is_a("summary") for s in head)),
             "distance": log1p(first),
             "prose_after": log1p(prose / 100),
+            "stretch": log1p(longest_stretch(below) / 100),
+            "run_after": log1p(heaviest_runs(below)[-1] / 100),
             "broken": log1p(sum(not prose_words(s) for s in below[first:]) / (prose / 100)),
         }
 
@@ -114,13 +125,18 @@ class Signs:
             "announced": float(any(f.name == "related" for f in near)),
             "ended": log1p(sum(name in families for name in _FAMILIES)),
             "legal": float("legal" in families),
-            "separated": float(any(map(_is_separator, self._segments[max(0, at - _SEPARATED) : at]))),
+            "separated": float(any(map(self._is_separator, range(max(0, at - _SEPARATED), at)))),
             "gap": log1p(sum(not prose_words(s) for s in back)),
             "in_comments": float(comments is not None and at - comments < _COMMENTS),
             "echoed": log1p(sum(s.key in self._head for s in back if s.key)),
             "prose_before": log1p(min(before, 10)),
+            "run_before": log1p(min(self._runs[at], 1000) / 100),
             "sections": log1p(self._headings[at] / max(1.0, before) * 4),
         }
+
+    def _is_separator(self, at: int) -> bool:
+        text = self._segments[at].text
+        return len(text) > 2 and not _LETTER.search(text) and not self._seen[at].control
 
     def _back_of(self, at: int) -> list[Features]:
         """The lines in front of a title back to the last real paragraph, nearest first."""
@@ -130,7 +146,3 @@ class Signs:
                 break
             back.append(self._seen[near])
         return back
-
-
-def _is_separator(segment: Segment) -> bool:
-    return len(segment.text) > 2 and not _LETTER.search(segment.text)
