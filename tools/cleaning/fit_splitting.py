@@ -1,20 +1,21 @@
 """Fit the weights of the signs of a second article, by logistic regression.
 
-    python tools/cleaning/fit_splitting.py DATA [--per-shape 60] [--out WEIGHTS]
-    python tools/cleaning/fit_splitting.py DATA --leave-out shape|site   # no weights are written
+    python tools/cleaning/fit_splitting.py DATA [--leave-out shape|site] [--per-shape 40]
+        [--out src/reader/text/cleaning/plain/splitting/weights.toml]
 
-DATA holds the sets that `shapes` describes. Nothing but the standard library is needed, and the
-same data give the same weights. `--leave-out` says how well it does on shapes or sites that it was
-not fitted on; CONTRIBUTING.md says where the data come from.
+Needs numpy, which Reader itself does not. DATA holds the sets that `shapes` describes; the same
+data give the same weights. Printed is how well it does on sites, or shapes, that it was not fitted
+on; and where singles of other sites would be split too often is where the threshold is set.
 """
 
 import argparse
-import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import shapes
+from numpy.typing import NDArray
 
 from reader.text.canonical import canonical
 from reader.text.cleaning.language import detect_language, small_words
@@ -26,12 +27,16 @@ from reader.text.cleaning.plain.splitting.candidates import candidates, prose_wo
 from reader.text.cleaning.plain.splitting.signs import Signs
 from reader.text.cleaning.plain.splitting.vocabulary import Vocabulary
 
-OUT = Path(__file__).parents[2] / "src/reader/text/cleaning/plain/splitting/weights.toml"
 SMOOTHING = 1.0
 RIVALS = 0.3
-FALSE_SPLITS = 0.004
-FALSE_SPLITS_MADE = 0.02
+STEPS = 25
+FALSE_SPLITS = 0.006
+"""Share of the single articles of other sites that may be split."""
+FALSE_SPLITS_MADE = 0.03
+"""The same of made lists, digests and comments, which are harder."""
 FOLDS = 5
+
+Matrix = NDArray[np.float64]
 
 
 @dataclass
@@ -84,24 +89,26 @@ def places(made: shapes.Made, seen: list[Features]) -> tuple[list[int | None], l
 # -- regression ---------------------------------------------------------------------------------
 
 
-def rows(examples: list[Example], names: list[str]) -> list[tuple[list[float], float, float]]:
-    """(signs, label, weight): titles of further articles, other lines, and the ones they beat."""
-    found = []
+def rows(examples: list[Example], names: list[str]) -> tuple[Matrix, Matrix, Matrix]:
+    """(signs, labels, weights): titles of further articles, other lines, and, as differences
+    without a base, how the titles beat the lines beside them."""
+    vectors: list[list[float]] = []
+    labels: list[tuple[float, float]] = []
     for one in examples:
         wanted = {at for at in one.wanted if at is not None and at in one.signs}
         near = {at for at in one.signs for w in wanted if at not in wanted and close(one, at, w)}
         for at, signs in one.signs.items():
-            vector = [1.0, *(signs[name] for name in names)]
-            if at in wanted:
-                found.append((vector, 1.0, 1.0))
-            elif at not in near and None not in one.wanted:
-                found.append((vector, 0.0, 1.0 if not one.wanted else 0.5))
+            if at in wanted or (at not in near and None not in one.wanted):
+                vectors.append([1.0, *(signs[name] for name in names)])
+                labels.append((float(at in wanted), 0.5 if one.wanted and at not in wanted else 1.0))
         for winner in wanted:
             for loser in near:
                 if close(one, loser, winner) and not one.signs[loser]["again"]:
                     better = [one.signs[winner][n] - one.signs[loser][n] for n in names]
-                    found.append(([0.0, *better], 1.0, RIVALS))
-    return found
+                    vectors.append([0.0, *better])
+                    labels.append((1.0, RIVALS))
+    wanted_column, weights = np.array(labels).T
+    return np.array(vectors), wanted_column, weights
 
 
 def close(one: Example, at: int, other: int) -> bool:
@@ -110,50 +117,21 @@ def close(one: Example, at: int, other: int) -> bool:
 
 
 def fit(examples: list[Example]) -> tuple[list[str], list[float]]:
-    """Newton's method with quadratic smoothing."""
+    """Newton's method with quadratic smoothing; the base is not smoothed."""
     names = sorted({name for one in examples for signs in one.signs.values() for name in signs})
-    data = rows(examples, names)
-    size = len(names) + 1
-    theta = [0.0] * size
-    for _ in range(25):
-        slope = [-SMOOTHING * t * (i > 0) for i, t in enumerate(theta)]
-        curve = [[SMOOTHING * (i == j and i > 0) + 1e-9 * (i == j) for j in range(size)] for i in range(size)]
-        for vector, label, weight in data:
-            p = logistic(sum(a * b for a, b in zip(theta, vector, strict=True)))
-            bend = weight * p * (1 - p)
-            some = [i for i, v in enumerate(vector) if v]
-            for i in some:
-                slope[i] += weight * (label - p) * vector[i]
-                if bend > 1e-9:
-                    row, scaled = curve[i], bend * vector[i]
-                    for j in some:
-                        row[j] += scaled * vector[j]
-        step = solve(curve, slope)
-        theta = [t + s for t, s in zip(theta, step, strict=True)]
-        if max(map(abs, step)) < 1e-6:
+    vectors, labels, weights = rows(examples, names)
+    smoothing = np.full(len(names) + 1, SMOOTHING)
+    smoothing[0] = 1e-6
+    theta = np.zeros(len(names) + 1)
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-np.clip(vectors @ theta, -30, 30)))
+        slope = vectors.T @ (weights * (labels - likely)) - smoothing * theta
+        bend = (vectors * (weights * likely * (1 - likely))[:, None]).T @ vectors
+        step = np.linalg.solve(bend + np.diag(smoothing), slope)
+        theta += step
+        if np.abs(step).max() < 1e-6:
             break
-    return names, theta
-
-
-def logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-value)) if value > -30 else 1e-13
-
-
-def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Gauss's elimination with pivoting."""
-    size = len(right)
-    table = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for i in range(size):
-        pivot = max(range(i, size), key=lambda r: abs(table[r][i]))
-        table[i], table[pivot] = table[pivot], table[i]
-        for r in range(i + 1, size):
-            factor = table[r][i] / table[i][i]
-            if factor:
-                table[r] = [a - factor * b for a, b in zip(table[r], table[i], strict=True)]
-    found = [0.0] * size
-    for i in range(size - 1, -1, -1):
-        found[i] = (table[i][size] - sum(table[i][j] * found[j] for j in range(i + 1, size))) / table[i][i]
-    return found
+    return names, [float(value) for value in theta]
 
 
 # -- measuring ----------------------------------------------------------------------------------
@@ -162,9 +140,6 @@ def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
 def score(names: list[str], theta: list[float], signs: dict[str, float]) -> float:
     return theta[0] + sum(t * signs[name] for name, t in zip(names, theta[1:], strict=True))
 
-
-def scored(examples: list[Example], names: list[str], theta: list[float]) -> list[dict[int, float]]:
-    return [{at: score(names, theta, s) for at, s in one.signs.items()} for one in examples]
 
 
 def threshold(examples: list[Example], scores: list[dict[int, float]]) -> float:
@@ -214,40 +189,35 @@ def examples_of(data: Path, each: int) -> list[Example]:
     return found
 
 
-def left_out(examples: list[Example], what: str) -> None:
-    """Fit on the others, score the ones left out, and measure all of them together."""
+def left_out(examples: list[Example], what: str) -> list[dict[int, float]]:
+    """The scores of all examples by weights fitted on the other shapes, or on other sites."""
+
     def part(one: Example) -> str:
         return one.shape if what == "shape" and one.wanted else str(sum(map(ord, one.site)) % FOLDS)
 
-    scores: dict[int, dict[int, float]] = {}
-    for name in sorted({part(one) for one in examples}):
-        names, theta = fit([one for one in examples if part(one) != name])
-        limit = threshold(examples, scored(examples, names, theta)) if what == "shape" else 0.0
-        if what == "site":
-            train = [one for one in examples if part(one) != name]
-            limit = threshold(train, scored(train, names, theta))
+    parts = [part(one) for one in examples]
+    scores: list[dict[int, float]] = [{} for _ in examples]
+    for name in sorted(set(parts)):
+        fitted = fit([one for one, of in zip(examples, parts, strict=True) if of != name])
         for at, one in enumerate(examples):
-            if part(one) == name:
-                scores[at] = {a: score(names, theta, s) - limit for a, s in one.signs.items()}
-    report(examples, [scores[at] for at in range(len(examples))], 0.0)
+            if parts[at] == name:
+                scores[at] = {a: score(*fitted, s) for a, s in one.signs.items()}
+    return scores
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--per-shape", type=int, default=40, help="texts of each shape from each set")
-    parser.add_argument("--leave-out", choices=("shape", "site"))
-    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--leave-out", choices=("shape", "site"), default="site")
+    parser.add_argument("--out", type=Path)
     options = parser.parse_args()
     examples = examples_of(options.data, options.per_shape)
-    if options.leave_out:
-        left_out(examples, options.leave_out)
-        return
-    names, theta = fit(examples)
-    scores = scored(examples, names, theta)
+    scores = left_out(examples, options.leave_out)
     limit = threshold(examples, scores)
     report(examples, scores, limit)
-    write(options.out, names, theta, limit)
+    if options.out:
+        write(options.out, *fit(examples), limit)
 
 
 def write(out: Path, names: list[str], theta: list[float], limit: float) -> None:

@@ -13,8 +13,8 @@ _MOST_TIMES = 4
 _SENTENCES = 25
 """A sentence may be a title when it has no more words than this."""
 LEAST_PROSE = 80
-"""Words under a title; a teaser has fewer."""
-_LEAST_BEFORE = 50
+"""Words of prose that an article has at least, in front of a title or under it; teasers have
+fewer."""
 _ENOUGH = 400
 _OTHERS = 12
 """So many lines in a row that are not prose end what stands under a title."""
@@ -26,10 +26,9 @@ OTHER_COST = 20
 
 def candidates(segments: list[Segment], seen: list[Features]) -> Iterator[int]:
     """The indices of lines that could be titles of further articles, in order."""
-    before = 0
+    runs = heaviest_runs(seen)
     for at in range(1, len(seen) - 1):
-        before += prose_words(seen[at - 1])
-        if before < _LEAST_BEFORE or not title_like(segments[at], seen[at]):
+        if runs[at] < LEAST_PROSE or not title_like(segments[at], seen[at]):
             continue
         if longest_stretch(under(at, seen)) >= LEAST_PROSE:
             yield at

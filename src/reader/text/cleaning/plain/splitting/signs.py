@@ -29,6 +29,10 @@ _COMMENTS = 300
 _DATELINE = re.compile(
     r"(?:[^\W\d_][^\W\d_.'’-]+[ ,./]*){1,5}(?:\([^)]{2,30}\)|[A-Z]{2,8})?\s?(?:[-–—]{1,2})\s"
 )
+_STRANGE = 2 / 12
+"""Not two of the commonest words of both sides stand on the other side."""
+_ITEM = 120
+"""Words that an item of a list of articles or a comment seldom has."""
 _LETTER = re.compile(r"[^\W_]")
 _NUMBERED = re.compile(r"(?:#|no\.? ?)?\d+[.):]? ", re.IGNORECASE)
 _FAMILIES = ("share", "comments", "legal", "author_bio", "disclaimer", "subscribe", "navigation")
@@ -51,7 +55,8 @@ class Signs:
 
     def at(self, at: int) -> dict[str, float]:
         """Every sign at the line, by name."""
-        return self._of_words(at) | self._of_title(at) | self._of_start(at) | self._of_end(at)
+        found = self._of_words(at) | self._of_title(at) | self._of_start(at) | self._of_end(at)
+        return found | _together(found)
 
     def _gather(self) -> None:
         headings = prose = 0
@@ -146,3 +151,23 @@ class Signs:
                 break
             back.append(self._seen[near])
         return back
+
+
+def _together(signs: dict[str, float]) -> dict[str, float]:
+    """Signs that say more, or less, in each other's company."""
+    strange = float(signs["top_kept"] + signs["top_known"] < _STRANGE)
+    marks = ("dated", "signed", "again", "separated", "announced")
+    marked = max(signs[name] for name in marks)
+    small = float(signs["stretch"] < log1p(_ITEM / 100))
+    return {
+        "strange": strange,
+        "strange_title": strange * signs["title_after"],
+        "strange_title_sized": strange * signs["title_sized"],
+        "strange_after_much": strange * signs["run_before"],
+        "strange_after_end": strange * min(1.0, signs["ended"]),
+        "strange_small": strange * small,
+        "marked": marked,
+        "marked_strange": marked * strange,
+        "small": small,
+        "small_among_sections": small * signs["sections"],
+    }
