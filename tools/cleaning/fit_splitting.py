@@ -24,7 +24,7 @@ from reader.text.cleaning.plain.dividing import divide
 from reader.text.cleaning.plain.features import Features, folded, observe
 from reader.text.cleaning.plain.splitting import best
 from reader.text.cleaning.plain.splitting.candidates import candidates, prose_words
-from reader.text.cleaning.plain.splitting.signs import Signs
+from reader.text.cleaning.plain.splitting.signs import Signs, certainty
 from reader.text.cleaning.plain.splitting.vocabulary import Vocabulary
 
 SMOOTHING = 1.0
@@ -32,7 +32,7 @@ RIVALS = 0.3
 STEPS = 25
 FALSE_SPLITS = 0.006
 """Share of the single articles of other sites that may be split."""
-FALSE_SPLITS_MADE = 0.03
+FALSE_SPLITS_MADE = 0.04
 """The same of made lists, digests and comments, which are harder."""
 FOLDS = 5
 
@@ -57,7 +57,9 @@ def example(shape: str, made: shapes.Made) -> Example:
     seen = observe(segments, language)
     reader = Signs(segments, seen, Vocabulary(seen, small_words(language)))
     signs = {at: reader.at(at) for at in candidates(segments, seen)}
-    return Example(shape, made.groups[0], [prose_words(s) for s in seen], signs, *places(made, seen))
+    return Example(
+        shape, made.groups[0], [prose_words(s) for s in seen], signs, *places(made, seen)
+    )
 
 
 def bodies(article: shapes.Article, seen: list[Features], paragraph: int = 0) -> list[int]:
@@ -74,7 +76,9 @@ def places(made: shapes.Made, seen: list[Features]) -> tuple[list[int | None], l
     for article in made.further:
         key = folded(canonical(article.title))
         tops = bodies(article, seen)
-        above = [at for at, s in enumerate(seen) if s.key == key and any(at < b <= at + 30 for b in tops)]
+        above = [
+            at for at, s in enumerate(seen) if s.key == key and any(at < b <= at + 30 for b in tops)
+        ]
         at = max(above, default=None)
         while at is not None and at - 1 in above:
             at -= 1  # the first of a pair
@@ -100,7 +104,9 @@ def rows(examples: list[Example], names: list[str]) -> tuple[Matrix, Matrix, Mat
         for at, signs in one.signs.items():
             if at in wanted or (at not in near and None not in one.wanted):
                 vectors.append([1.0, *(signs[name] for name in names)])
-                labels.append((float(at in wanted), 0.5 if one.wanted and at not in wanted else 1.0))
+                labels.append(
+                    (float(at in wanted), 0.5 if one.wanted and at not in wanted else 1.0)
+                )
         for winner in wanted:
             for loser in near:
                 if close(one, loser, winner) and not one.signs[loser]["again"]:
@@ -138,8 +144,11 @@ def fit(examples: list[Example]) -> tuple[list[str], list[float]]:
 
 
 def score(names: list[str], theta: list[float], signs: dict[str, float]) -> float:
-    return theta[0] + sum(t * signs[name] for name, t in zip(names, theta[1:], strict=True))
-
+    return (
+        theta[0]
+        + certainty(signs)
+        + sum(t * signs[name] for name, t in zip(names, theta[1:], strict=True))
+    )
 
 
 def threshold(examples: list[Example], scores: list[dict[int, float]]) -> float:
@@ -170,7 +179,11 @@ def report(examples: list[Example], scores: list[dict[int, float]], limit: float
     wanted = [row for row in figures.values() if row[1]]
     figures["all with further articles"] = [sum(column) for column in zip(*wanted, strict=True)]
     for shape, (count, further, parted, titled, wrong) in figures.items():
-        hit = f"found {parted / further:6.1%}  titled {titled / further:6.1%}" if further else " " * 29
+        hit = (
+            f"found {parted / further:6.1%}  titled {titled / further:6.1%}"
+            if further
+            else " " * 29
+        )
         print(f"{shape:34} {count:5} {hit}  wrongly split {wrong / count:6.1%}")
 
 
@@ -208,7 +221,9 @@ def left_out(examples: list[Example], what: str) -> list[dict[int, float]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--per-shape", type=int, default=40, help="texts of each shape from each set")
+    parser.add_argument(
+        "--per-shape", type=int, default=40, help="texts of each shape from each set"
+    )
     parser.add_argument("--leave-out", choices=("shape", "site"), default="site")
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
@@ -221,7 +236,7 @@ def main() -> None:
 
 
 def write(out: Path, names: list[str], theta: list[float], limit: float) -> None:
-    lines = ["# Weights of the signs of a second article; fitted by tools/cleaning/fit_splitting.py.",
+    lines = ["# Weights of the signs of a second article: tools/cleaning/fit_splitting.py",
              f"threshold = {limit:.2f}", f"base = {theta[0]:.2f}", "", "[signs]"]  # fmt: skip
     lines += [f"{name} = {value:.2f}" for name, value in zip(names, theta[1:], strict=True)]
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -9,7 +9,8 @@ import json
 import random
 import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from pathlib import Path
 
 from reader.text.cleaning.language import detect_language
@@ -21,20 +22,33 @@ HEADINGS = (
     "Leggi anche", "Les også", "Читайте также", "推荐阅读", "Lees ook", "Czytaj też", "Leia também",
     "In other news", "Recommended for you", "اقرأ أيضا",
 )  # fmt: skip
-SEPARATORS = ("---", "* * *", "====================", "***", "-----------------------", "• • •", "⁂⁂⁂")
+SEPARATORS = (
+    "---",
+    "* * *",
+    "====================",
+    "***",
+    "-----------------------",
+    "• • •",
+    "⁂⁂⁂",
+)
 BYLINES = ("By {}", "by {}", "Von {}", "Par {}", "Por {}", "{}", "Written by {}", "Автор: {}")
 DATES = ("{y}-{m:02}-{d:02}", "{d}.{m:02}.{y}", "{y}/{m:02}/{d:02} 18:5{n}", "{d} {M} {y}",
          "Published {M} {d}, {y} at 10:2{n}", "{M} {d}, {y}")  # fmt: skip
 SAME_LANGUAGE = 0.85
+BRIEF = 0.25
 MONTHS = "January February March April May June July August September October November December"
 NAMES = ("Ada Winters", "Jon Sample", "Maria Oliveira", "Karl Neumann", "Li Wei", "Anna Kowalska")
 DATELINES = ("LONDON (Reuters) - ", "BERLIN, April 3 – ", "WASHINGTON (AP) — ", "Paris (AFP) – ",
              "MÜNCHEN (dpa) - ", "Tokyo — ")  # fmt: skip
-FURNITURE = ("Share", "Share this article", "Facebook\nTwitter\nWhatsApp", "Print\nEmail", "Comments (12)",
-             "© 2024 The Example. All rights reserved.", "Tags: economy, news", "Teilen", "Back to top",
-             "Subscribe to our newsletter", "Report an error", "Partager", "Follow us on Facebook")  # fmt: skip
-MENU = ("Home", "World", "Politics", "Business", "Sport", "Culture", "Opinion", "Video", "Sign in", "Search",
-        "Weather", "Startseite", "Wirtschaft", "Podcasts", "Live", "Menu")  # fmt: skip
+FURNITURE = (
+    "Share", "Share this article", "Facebook\nTwitter\nWhatsApp", "Print\nEmail", "Comments (12)",
+    "© 2024 The Example. All rights reserved.", "Tags: economy, news", "Teilen", "Back to top",
+    "Subscribe to our newsletter", "Report an error", "Partager", "Follow us on Facebook",
+)  # fmt: skip
+MENU = (
+    "Home", "World", "Politics", "Business", "Sport", "Culture", "Opinion", "Video", "Sign in",
+    "Search", "Weather", "Startseite", "Wirtschaft", "Podcasts", "Live", "Menu",
+)  # fmt: skip
 
 
 @dataclass
@@ -77,7 +91,17 @@ def load(data: Path, name: str) -> list[Article]:
         body = [line.strip() for line in row["body"].split("\n") if line.strip()]
         author = next(iter(row.get("authors") or ()), "")
         title = " ".join((row.get("title") or "").split())
-        found.append(Article(row["id"], row["group"], title, body, author[:40], scrapes, detect_language(row["body"])))
+        found.append(
+            Article(
+                row["id"],
+                row["group"],
+                title,
+                body,
+                author[:40],
+                scrapes,
+                detect_language(row["body"]),
+            )
+        )
     return found
 
 
@@ -101,7 +125,7 @@ class Maker:
         return article.scrapes[self.rng.choice(kinds)].rstrip() if kinds else self.clean(article)
 
     def first(self, article: Article, where: str) -> str:
-        """The first article as it stands in front: its scrape, or only itself, or cut at its end."""
+        """The first article as it stands in front: its scrape, or itself and what ends it."""
         if where == "scrape":
             return self.scrape(article)
         gap = self.gap()
@@ -129,8 +153,8 @@ class Maker:
         return ["\n".join(article.body)] if how < 0.5 else list(article.body)
 
     def second(self, article: Article, head: str) -> str:
-        """A further article under a head of the letters: H heading, S separator, T title, t title in
-        capitals, B byline, D date, L dateline, P points, X a menu."""
+        """A further article under a head of these letters: H heading, S separator, T title, t the
+        same in capitals, B byline, D date, L dateline, P points, X a menu."""
         parts: list[str] = []
         body = self.body(article)
         for letter in head:
@@ -160,9 +184,19 @@ class Maker:
                 and (a.language == one.language or not same)][:60]  # fmt: skip
         if not some:
             return self.pair(alike)
-        if not alike:
-            return one, some[0]
-        return one, max(some, key=lambda a: likeness(self.stems[one.id], self.stems[a.id]))
+        two = some[0]
+        if alike:
+            two = max(some, key=lambda a: likeness(self.stems[one.id], self.stems[a.id]))
+        return self.by_chance_brief(one), self.by_chance_brief(two)
+
+    def by_chance_brief(self, article: Article) -> Article:
+        """The article, or as many of its paragraphs as make a short piece of news."""
+        if self.rng.random() > BRIEF:
+            return article
+        enough = self.rng.randint(130, 300)
+        body = list(accumulate(article.body, "{}\n{}".format))
+        short = next((b for b in body if len(b.split()) >= enough), body[-1])
+        return replace(article, body=short.split("\n"))
 
     # -- shapes ---------------------------------------------------------------------------------
 
@@ -196,7 +230,10 @@ class Maker:
         """Under the article a list of others, each its title and its beginning, no more."""
         one = self.rng.choice(self.long)
         others = self.rng.sample(self.spaced, self.rng.randint(2, 8))
-        under = [f"{o.title}\n{' '.join(' '.join(o.body).split()[:self.rng.randint(15, 60)])}…" for o in others]
+        under = [
+            f"{o.title}\n{' '.join(' '.join(o.body).split()[: self.rng.randint(15, 60)])}…"
+            for o in others
+        ]
         head = self.rng.choice(HEADINGS)
         where = self.rng.choice(("scrape", "furniture", "clean"))
         return Made("\n\n".join([self.first(one, where), head, *under]), [], None, (one.group,))
@@ -216,14 +253,17 @@ class Maker:
         for at, paragraph in enumerate(one.body):
             if at % 2 == 0:
                 parts.append(f"{self.rng.randint(6, 23)}:{self.rng.randint(10, 59)}")
-                parts.append(" ".join(paragraph.split()[:8]).rstrip(".,") )
+                parts.append(" ".join(paragraph.split()[:8]).rstrip(".,"))
             parts.append(paragraph)
         return Made("\n\n".join(parts), [], None, (one.group,))
 
     def comments(self) -> Made:
         """An article and what readers say: name, date, paragraphs that share its words."""
         one, other = self.pair(alike=True)
-        parts = [self.first(one, "furniture"), self.rng.choice(("Comments", "Kommentare", "3 replies"))]
+        parts = [
+            self.first(one, "furniture"),
+            self.rng.choice(("Comments", "Kommentare", "3 replies")),
+        ]
         for paragraph in self.rng.sample(other.body, min(6, len(other.body))):
             parts += [self.rng.choice(NAMES), self.date(), paragraph, "Reply"]
         return Made("\n\n".join(parts), [], None, (one.group,))
@@ -238,7 +278,11 @@ class Maker:
                 chapter += 1
                 said = paragraph.split()
                 start = self.rng.randrange(max(1, len(said) - 8))
-                line = " ".join(said[start : start + self.rng.randint(2, 8)]).strip(".,:;").capitalize()
+                line = (
+                    " ".join(said[start : start + self.rng.randint(2, 8)])
+                    .strip(".,:;")
+                    .capitalize()
+                )
                 parts.append(f"{chapter}. {line}" if numbered else line)
             parts.append(paragraph)
         return Made(self.gap().join(parts), [], None, (one.group,))
@@ -277,8 +321,9 @@ def split_shapes() -> dict[str, Callable[[Maker], Made]]:
 def whole_shapes() -> dict[str, Callable[[Maker], Made]]:
     """Shapes of one article, or of none that stands for itself."""
     return {
-        "single clean": lambda m: m.alone("clean"), "teasers": Maker.teasers, "digest": Maker.digest,
-        "live blog": Maker.live, "comments": Maker.comments, "sections": Maker.sections,
+        "single clean": lambda m: m.alone("clean"), "teasers": Maker.teasers,
+        "digest": Maker.digest, "live blog": Maker.live,
+        "comments": Maker.comments, "sections": Maker.sections,
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Lines that could be the title of a further article: title-like, between two stretches of prose."""
+"""Lines that could be the title of a further article: title-like, with prose on both sides."""
 
 from collections.abc import Iterator
 
@@ -13,8 +13,9 @@ _MOST_TIMES = 4
 _SENTENCES = 25
 """A sentence may be a title when it has no more words than this."""
 LEAST_PROSE = 80
-"""Words of prose that an article has at least, in front of a title or under it; teasers have
-fewer."""
+"""Words of prose together under a title; a teaser has fewer."""
+_LEAST_BEFORE = 65
+"""The same for what stands in front, where notices and pictures come between: else it is a menu."""
 _ENOUGH = 400
 _OTHERS = 12
 """So many lines in a row that are not prose end what stands under a title."""
@@ -28,7 +29,7 @@ def candidates(segments: list[Segment], seen: list[Features]) -> Iterator[int]:
     """The indices of lines that could be titles of further articles, in order."""
     runs = heaviest_runs(seen)
     for at in range(1, len(seen) - 1):
-        if runs[at] < LEAST_PROSE or not title_like(segments[at], seen[at]):
+        if runs[at] < _LEAST_BEFORE or not title_like(segments[at], seen[at]):
             continue
         if longest_stretch(under(at, seen)) >= LEAST_PROSE:
             yield at
@@ -47,7 +48,9 @@ def title_like(segment: Segment, seen: Features) -> bool:
 
 def _may_be_title(family: str, text: str) -> bool:
     """“Von München bis Aachen” begins as bylines do, “Le tour” as dates, and is neither."""
-    return family in {"caption_credit", "date_label"} or (family == "byline" and not authors_of(text))
+    return family in {"caption_credit", "date_label"} or (
+        family == "byline" and not authors_of(text)
+    )
 
 
 def under(at: int, seen: list[Features]) -> list[Features]:

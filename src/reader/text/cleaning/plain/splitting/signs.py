@@ -22,6 +22,10 @@ from reader.text.cleaning.segments import Segment
 _LOOK_BACK = 60
 _PARAGRAPH = 30
 """Prose of so many words belongs to the article above; less may be furniture."""
+_ENOUGH = 300
+"""Words of prose that make an article for sure; more in front of a title do not say more."""
+_SENTENCE = 20
+"""Words of a sentence under a pair of titles; under doubled links stand other links."""
 _HEAD = 6
 _ANNOUNCED = 4
 _SEPARATED = 2
@@ -33,9 +37,17 @@ _STRANGE = 2 / 12
 """Not two of the commonest words of both sides stand on the other side."""
 _ITEM = 120
 """Words that an item of a list of articles or a comment seldom has."""
+_CERTAIN = 10.0
 _LETTER = re.compile(r"[^\W_]")
 _NUMBERED = re.compile(r"(?:#|no\.? ?)?\d+[.):]? ", re.IGNORECASE)
 _FAMILIES = ("share", "comments", "legal", "author_bio", "disclaimer", "subscribe", "navigation")
+
+
+def certainty(signs: dict[str, float]) -> float:
+    """What is added to the sum where nothing else matters: a heading over links, and straight
+    under it a title given twice (picture and headline), with more prose than any teaser has.
+    """
+    return _CERTAIN if signs["announced"] and signs["paired"] else 0.0
 
 
 class Signs:
@@ -93,14 +105,18 @@ class Signs:
 
     def _of_start(self, at: int) -> dict[str, float]:
         head = self._head_of(at)
+        paired = head[0].key == self._seen[at].key
         below = under(at, self._seen)
         prose = sum(map(prose_words, below))
         first = next((n for n, s in enumerate(below) if prose_words(s)), 0)
         opening = self._segments[at + 1 + first].text[:80]
         return {
             "again": float(any(s.key == self._seen[at].key for s in head[:3])),
+            "paired": float(paired and any(prose_words(s) >= _SENTENCE for s in head[1:4])),
             "signed": float(any(s.is_a("byline") and not s.prose for s in head)),
-            "named": float(any(bare_name(self._segments[n].text) for n in range(at + 1, at + 1 + len(head)))),
+            "named": float(
+                any(bare_name(self._segments[n].text) for n in range(at + 1, at + 1 + len(head)))
+            ),
             "dated": float(any(s.dated for s in head)),
             "dateline": float(bool(_DATELINE.match(opening))),
             "summary": float(any(s.is_a("summary") for s in head)),
@@ -134,9 +150,9 @@ class Signs:
             "gap": log1p(sum(not prose_words(s) for s in back)),
             "in_comments": float(comments is not None and at - comments < _COMMENTS),
             "echoed": log1p(sum(s.key in self._head for s in back if s.key)),
-            "prose_before": log1p(min(before, 10)),
-            "run_before": log1p(min(self._runs[at], 1000) / 100),
-            "sections": log1p(self._headings[at] / max(1.0, before) * 4),
+            "prose_before": log1p(min(before, _ENOUGH / 100)),
+            "run_before": log1p(min(self._runs[at], _ENOUGH) / 100),
+            "sections": log1p(max(0, self._headings[at] - 1) / max(1.0, before) * 4),
         }
 
     def _is_separator(self, at: int) -> bool:

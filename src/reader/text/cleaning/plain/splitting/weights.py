@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from reader.text.cleaning.plain.splitting.signs import certainty
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -16,7 +18,8 @@ class Weights:
 
     def score(self, signs: dict[str, float]) -> float:
         """The sum at a line: the logarithm of the odds, as it was fitted."""
-        return self.base + sum(self.by_sign[name] * value for name, value in signs.items())
+        fitted = sum(self.by_sign[name] * value for name, value in signs.items())
+        return self.base + fitted + certainty(signs)
 
 
 @lru_cache(maxsize=1)
