@@ -83,25 +83,25 @@ FERRY = [
     "The ferries carry about nine hundred people a day. A new quay would cost four million, half "
     "of which the state is to pay, and the council wants to ask for bids before Christmas.",
 ]
-TELESCOPE_TITLE = "Telescope in the Andes sees a comet break apart"
+TELESCOPE_TITLE = "Comet breaks apart before a telescope in Chile"
 TELESCOPE = [
     "Astronomers in Chile have watched a comet fall to pieces as it passed the sun, the first time "
     "that every stage of such an end has been seen by one telescope. The nucleus, a lump of ice "
-    "and dust as wide as a village, split in two on the ninth night and was gone after the twelfth.",
-    "Light from the fragments showed water, carbon dioxide and a little methanol, said Lucía Vera, "
+    "and dust as wide as a village, split in two on the ninth night and was gone after three.",
+    "Light from the pieces of the comet showed water and a little methanol, said Lucía Vera, "
     "who led the observations. The comet had never been so near the sun before, and the ice under "
     "its crust seems to have turned to gas faster than it could escape.",
     "Comets of this kind come from the edge of the solar system, where they have stayed cold since "
     "the planets formed. Their ice is the oldest that anyone can study, and a comet that breaks "
     "shows what lay inside. The telescope will look for the dust again in autumn.",
 ]
-CHESS_TITLE = "Grandmaster loses to a pupil of eleven in Riga"
+CHESS_TITLE = "Girl of eleven beats a grandmaster at the open in Riga"
 CHESS = [
-    "An eleven-year-old has beaten a grandmaster at the open championship in Riga, with a sacrifice "
-    "of the queen that nobody in the hall had expected. The game lasted four hours and twenty "
+    "A girl of eleven has beaten a grandmaster at the open championship in Riga, by giving up her "
+    "queen on a move that nobody in the hall had expected. The game lasted four hours and twenty "
     "minutes, and the spectators stood on chairs to see the last moves on the board.",
-    "Her trainer said that she had prepared the opening with a computer, but that the sacrifice was "
-    "her own idea. She plays for a club in the suburbs and learned the rules from her grandmother, "
+    "Her trainer said that she had prepared the opening with a computer, but that giving the queen "
+    "was her own idea. She plays for a club in the suburbs and learned the rules from her granny, "
     "who used to play by post with partners in three countries.",
     "The grandmaster congratulated her and asked to go through the game together. The organisers "
     "put the position on the front of their bulletin, with no comment but an exclamation mark.",

@@ -30,7 +30,7 @@ from reader.text.cleaning.plain.splitting.vocabulary import Vocabulary
 SMOOTHING = 1.0
 RIVALS = 0.3
 STEPS = 25
-FALSE_SPLITS = 0.006
+FALSE_SPLITS = 0.008
 """Share of the single articles of other sites that may be split."""
 FALSE_SPLITS_MADE = 0.04
 """The same of made lists, digests and comments, which are harder."""
