@@ -156,18 +156,26 @@ def interview() -> list[str]:
 @pytest.mark.parametrize(
     "parts",
     [
-        ["What the ferries will do now", *FERRY[::-1]],
+        [*FERRY[:2], "What the mayor knew about the cracks", *FERRY[2:]],
         ["1. The quay and its cracks", *FERRY[:2], "2. The cost of a new quay", *FERRY[2:]],
         interview(),
-        ["14:05", "Mayor speaks", FERRY[1], "14:30", "Ferries stop", FERRY[2]],
-        ["Comments", "Ada W.", "4 May 2031", FERRY[2], "Reply", "Bo S.", "5 May 2031", FERRY[3]],
-        ["More news", TELESCOPE_TITLE, TELESCOPE[0][:90] + "…", CHESS_TITLE, CHESS[0][:90] + "…"],
-        ["Share", "Related", TELESCOPE_TITLE, CHESS_TITLE, "Terms of use", "Privacy policy"],
+        ["14:05", "Council speaks", *FERRY[:2], "14:30", "Sellers speak", *FERRY[2:]],
+        [*FERRY[:2], "Comments", "Ada W.", "4 May 2031", *FERRY[2:], "Reply"],
+        [*FERRY, "More news", TELESCOPE_TITLE, TELESCOPE[0], CHESS_TITLE, CHESS[0]],
+        [
+            *FERRY,
+            "Share",
+            "Related",
+            TELESCOPE_TITLE,
+            CHESS_TITLE,
+            "Terms of use",
+            "Privacy policy",
+        ],
     ],
     ids=["section", "chapters", "interview", "live", "comments", "teasers", "links"],
 )
 def test_one_article_with_much_in_it_stays_one(parts: list[str]) -> None:
-    assert len(clean_plain(paste(*parts))) == 1
+    assert len(clean_plain("\n\n".join(["A quay closes", *parts]))) == 1
 
 
 def test_a_digest_of_short_items_stays_one() -> None:
