@@ -36,7 +36,7 @@ def clean_plain(
     segments = divide(source_text)
     language = detect_language(language_sample(segments))
     seen = observe(segments, language, today)
-    starts = second_articles(seen)
+    starts = second_articles(segments, seen, language)
     if not starts:
         return articles(source_text, [scraped_part(segments, seen, language)], url=url)
     bounds = pairwise([0, *starts, len(segments)])
