@@ -4,11 +4,11 @@ The stages, each a file:  dom → visible (source text, segments) → page (colu
 choice, features) → keep → steps → roles → blocks;  structured and metadata beside them.
 """
 
+from dataclasses import replace
 from datetime import date
 
-from reader.model import ConversionError, Role
+from reader.model import ConversionError
 from reader.text.cleaning.cleaned import Cleaned
-from reader.text.cleaning.dates import find_date
 from reader.text.cleaning.html.blocks import tiled
 from reader.text.cleaning.html.dom import parse
 from reader.text.cleaning.html.features import Features
@@ -20,9 +20,12 @@ from reader.text.cleaning.html.steps import set_aside
 from reader.text.cleaning.html.structured import article_body, things
 from reader.text.cleaning.html.visible import SOURCE_TEXT_VERSION, visible
 from reader.text.cleaning.language import detect_language
+from reader.text.cleaning.plain.header import find_header
 from reader.text.cleaning.segments import Verdict
 
 __all__ = ["SOURCE_TEXT_VERSION", "clean_html"]
+
+_WEB = "1990"
 
 
 def clean_html(
@@ -42,6 +45,7 @@ def clean_html(
     said = describe(root, data, url, today)
     look = Look.at(source_text, segments, told, said.title, said.language)
     page = look.features()
+    said = _completed(said, look, page, today)
     kept, verdicts = judge(page, said)
     return (
         Cleaned(
@@ -50,11 +54,30 @@ def clean_html(
             title=said.title or _first_line(source_text),
             authors=said.authors,
             site=said.site,
-            published=said.published or _shown_date(page, verdicts, today),
+            published=said.published,
             language=said.language or detect_language(_body(page, kept)),
             url=said.url,
         ),
     )
+
+
+def _completed(said: Metadata, look: Look, page: list[Features], today: date | None) -> Metadata:
+    """The metadata with the author and date that stand around the text, where data say nothing."""
+    chosen = [at for at, keep in enumerate(worth_reading(page)) if keep]
+    if (said.authors and said.published) or not chosen:
+        return said
+    header = find_header(look.lines, look.seen, chosen[0], chosen[-1] + 1)
+    return replace(
+        said,
+        authors=said.authors or header.authors,
+        published=said.published or _believed(header.published, today),
+    )
+
+
+def _believed(day: str | None, today: date | None) -> str | None:
+    """A date read off the page: no older than the web, no later than today."""
+    latest = today.isoformat() if today else "9999"
+    return day if day and _WEB <= day[:10] <= latest else None
 
 
 def judge(page: list[Features], said: Metadata) -> tuple[list[bool], list[Verdict]]:
@@ -66,12 +89,6 @@ def judge(page: list[Features], said: Metadata) -> tuple[list[bool], list[Verdic
 
 def _body(page: list[Features], kept: list[bool]) -> str:
     return "\n".join(each.text for each, keep in zip(page, kept, strict=True) if keep)
-
-
-def _shown_date(page: list[Features], verdicts: list[Verdict], today: date | None) -> str | None:
-    """The date in the line above the text, for pages whose data say nothing."""
-    lines = (e.text for e, verdict in zip(page, verdicts, strict=True) if verdict.role is Role.DATE)
-    return next(filter(None, (find_date(line, today) for line in lines)), None)
 
 
 def _first_line(text: str) -> str:

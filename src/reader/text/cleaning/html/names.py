@@ -5,6 +5,7 @@ import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from reader.text.cleaning.html.containers import lineage
 from reader.text.cleaning.html.dom import Element
 
 _CAPITALS = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -46,6 +47,11 @@ def families(element: Element) -> frozenset[str]:
             if value := attributes.get(attribute):
                 found |= _said_by(value[:300])
     return frozenset(found)
+
+
+def families_around(element: Element) -> frozenset[str]:
+    """The families of the element and of all that is around it."""
+    return frozenset().union(*map(families, lineage(element)))
 
 
 @lru_cache(maxsize=20_000)

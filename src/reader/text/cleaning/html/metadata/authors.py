@@ -9,8 +9,10 @@ from importlib.resources import files
 from typing import Any
 
 from reader.text.canonical import canonical_line
-from reader.text.cleaning.html.extractor import LARGEST
+from reader.text.cleaning.html.dom import Element
 from reader.text.cleaning.html.metadata.said import Said
+from reader.text.cleaning.html.names import families_around
+from reader.text.cleaning.plain.byline import authors_of
 
 _META = (
     "author",
@@ -28,6 +30,11 @@ _TAGS = re.compile(r"<[^<>]*>")
 _ADDRESS = re.compile(r"https?:|www\.|^/|\w@\w")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:-[A-Z]{1,4})?(?: \d+)?$")
 _TRAILING = re.compile(r"\s*(?:\(.*|\d[\d ]*)$")
+_NAMED = ("a", "span", "p", "div", "address", "li", "h3", "h4", "cite", "em", "strong")
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|by-line|author|authors|autor|auteur)", re.IGNORECASE)
+_ELSEWHERE = frozenset({"comments", "related", "navigation", "footer"})
+_LONGEST_LINE = 100
+_MOST_NAMES = 4
 _LONGEST = 60
 _MOST_WORDS = 6
 
@@ -68,16 +75,41 @@ def _names(value: Any) -> list[str]:
 
 
 def _in_page(said: Said) -> list[str]:
-    """What stands where bylines stand, as the extractor's own rules find it."""
-    if sum(1 for _ in said.root.iter()) > LARGEST:
-        return []
-    from trafilatura.metadata import extract_author
+    """The names in elements marked as the author's, or else in lines named for bylines."""
+    for marked in (_is_author, _is_byline):
+        lines = (_line(element) for element in said.root.iter(*_NAMED) if marked(element))
+        names = [
+            name for line in lines for name in authors_of(line) if " " in name or not name.isascii()
+        ]
+        if names:
+            return _shortest(names)[:_MOST_NAMES]
+    return []
 
-    try:
-        found = extract_author(said.root)
-    except Exception:  # third-party rules over hostile markup: no author is an answer
-        return []
-    return [found] if found else []
+
+def _shortest(names: list[str]) -> list[str]:
+    """Each once, and not those that only go on after another: “Ada Quill Editor”."""
+    return [
+        name
+        for name in dict.fromkeys(names)
+        if not any(other != name and name.startswith(other) for other in names)
+    ]
+
+
+def _is_author(element: Element) -> bool:
+    if "author" in (element.get("rel") or "").lower().split():
+        return True
+    return (element.get("itemprop") or "").lower() == "author"
+
+
+def _is_byline(element: Element) -> bool:
+    name = f"{element.get('class', '')} {element.get('id', '')} {element.get('data-testid', '')}"
+    return bool(_BYLINE.search(name)) and not families_around(element) & _ELSEWHERE
+
+
+def _line(element: Element) -> str:
+    """Its words on one line; nothing when they are more than a byline's."""
+    words = canonical_line(" ".join(element.itertext()))
+    return words if len(words) <= _LONGEST_LINE else ""
 
 
 def names_in(value: str) -> list[str]:

@@ -2,9 +2,11 @@
 
 import re
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
-from reader.text.cleaning.html.extractor import LARGEST
+from reader.text.cleaning.dates import find_date
 from reader.text.cleaning.html.metadata.said import Said
+from reader.text.cleaning.html.names import families_around
 
 _META = (
     "article:published_time",
@@ -31,6 +33,8 @@ _META = (
 )
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ]+(\d{2}):(\d{2}))?)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)()()")
+_ADDRESS = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
+_ELSEWHERE = frozenset({"comments", "related", "navigation", "footer"})
 _EARLIEST = 1990
 _MIDNIGHT = "00:00"
 
@@ -83,20 +87,12 @@ def iso(value: str, today: date | None) -> str | None:
 
 
 def _searched(said: Said, url: str | None, today: date | None) -> str | None:
-    """What the date finder makes of the page, the day alone (https://htmldate.readthedocs.io)."""
-    if sum(1 for _ in said.root.iter()) > LARGEST:
-        return None
-    from htmldate import find_date
-
-    try:
-        found = find_date(
-            said.root,
-            url=url,
-            original_date=True,
-            extensive_search=False,
-            max_date=today.isoformat() if today else None,
-            min_date=f"{_EARLIEST}-01-01",
-        )
-    except Exception:  # third-party rules over hostile markup: no date is an answer
-        return None
-    return iso(found, today) if found else None
+    """The first time element of the page itself, or the date in its address; the day alone."""
+    for element in said.root.iter("time"):
+        if families_around(element) & _ELSEWHERE:
+            continue
+        value = element.get("datetime") or "".join(element.itertext())
+        if found := iso(value, today) or find_date(value, today):
+            return found[:10]
+    in_address = _ADDRESS.search(urlsplit(url or "").path)
+    return iso("-".join(in_address.groups()), today) if in_address else None

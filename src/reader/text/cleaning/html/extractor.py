@@ -1,3 +1,0 @@
-"""Bounds for the libraries that read pages."""
-
-LARGEST = 30_000
