@@ -111,12 +111,12 @@ class _Elements:
     def _row(self, around: list[Element]) -> Row:
         tags = [element.tag for element in around]
         names = [spoken_for(each) for each in around[:_NAMED]]
-        inner = [around[min(level, len(around) - 1)] for level in range(1, NEAR)]
+        inner = [(around[level:] or around[-1:] or [None])[0] for level in range(1, NEAR)]
         return [
             len(around),
             *(tags.count(tag) for tag in _TAGS),
-            tags[0] == "p",
-            tags[0] == "div",
+            tags[:1] == ["p"],
+            tags[:1] == ["div"],
             any("articlebody" in element.get("itemprop", "").lower() for element in around),
             sum(likely for likely, _ in names),
             sum(unlikely for _, unlikely in names),
@@ -126,7 +126,7 @@ class _Elements:
             *(_distance(around, chain) for chain in self._chains),
         ]
 
-    def _inner(self, element: Element) -> Row:
+    def _inner(self, element: Element | None) -> Row:
         held = self._containers.held.get(element) or Held()
         return [
             min(_LONG, held.words),

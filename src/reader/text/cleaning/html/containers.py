@@ -53,11 +53,7 @@ SHARES = (0.4, 0.6, 0.8)
 
 def lineage(element: Element) -> list[Element]:
     """The element and all around it, innermost first."""
-    found = []
-    while element is not None:
-        found.append(element)
-        element = element.getparent()
-    return found
+    return [] if element is None else [element, *element.iterancestors()]
 
 
 def _summed(
