@@ -36,6 +36,8 @@ _LINE = 20
 _LONG = 80
 _DATE_LINE = 12
 _NEAR = 12
+_LEAD_LINES, _BELOW = 2, 5
+"""Segments from the first sentence on, often a lead, among which a byline, or a date, may stand."""
 
 
 def assign_roles(
@@ -86,8 +88,10 @@ def _head(page: list[Features], kept: list[bool], said: Metadata) -> dict[int, V
     if title is not None:
         found[title] = Verdict(Role.TITLE, "headline")
     start = title + 1 if title is not None else max(0, first - _NEAR)
-    for n in range(start, min(first + 2, len(page))):
+    for n in range(start, min(first + _BELOW, len(page))):
         role = _line_above(page[n], said)
+        if n >= first + _LEAD_LINES and role is not Role.DATE:
+            continue
         if role and n != first and role not in {verdict.role for verdict in found.values()}:
             lead = role is Role.SUBTITLE and is_sentence(page[n])
             found[n] = _LEAD if lead else Verdict(role, _REASONS[role])
