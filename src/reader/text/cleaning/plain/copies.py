@@ -23,6 +23,8 @@ class Copies:
     ) -> None:
         self._segments, self._seen, self._given = segments, seen, list(given)
         self._first, self._last = first, last
+        titles = (at for at, verdict in enumerate(given) if verdict.role is Role.TITLE)
+        self._titles = {seen[at].key for at in titles}
 
     def set_aside(self) -> list[Verdict]:
         """The verdicts, with teasers and duplicates set aside."""
@@ -49,6 +51,8 @@ class Copies:
             copies.add(self._seen[at].key)
 
     def _copy(self, at: int, copies: set[str]) -> Verdict:
+        if self._seen[at].key in self._titles:
+            return Verdict(Role.DUPLICATE, "repeats the title")
         if self._seen[at].key in copies:
             return Verdict(Role.DUPLICATE, "repeats the teaser")
         if at < self._last:
