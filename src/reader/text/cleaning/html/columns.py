@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from reader.text.cleaning.choice.forest import Row
 from reader.text.cleaning.html import headings
-from reader.text.cleaning.html.candidates import scores, spoken_for
-from reader.text.cleaning.html.containers import NEAR, SHARES, Containers, Held, lineage
+from reader.text.cleaning.html.candidates import scores
+from reader.text.cleaning.html.containers import Containers, lineage
 from reader.text.cleaning.html.dom import Element
+from reader.text.cleaning.html.elements import ELEMENTS, LONG, MANY, Elements
 from reader.text.cleaning.html.readability import Readable
 from reader.text.cleaning.html.segment import Segment
 from reader.text.cleaning.html.tokens import Words
@@ -18,20 +19,11 @@ FAMILIES = (
 )  # fmt: skip
 """Families of element names (`names.toml`) that are columns of their own."""
 _ZONES = ("comments", "related", "aside", "subtitle")
-_TAGS = ("article", "main", "section", "header", "li", "table", "p", "blockquote")
-_INNER = ("words", "prose", "linked", "segments", "score", "mean", "running")
-_FAR = 99
-_NAMED = 6
 _MOST_LINKED = 400
-_LONG, _MANY = 1500, 60
-"""Words and segments above which sums count as equal: few pages fitted on have more."""
 
 NAMES = (
     "told", "told_words", "linked", "linked_chars", "stated", "title", "in_title",
-    *(f"named_{family}" for family in FAMILIES), "named", "depth",
-    *(f"in_{tag}" for tag in _TAGS), "is_p", "is_div", "article_body", "likely", "unlikely",
-    *(f"{name}_{level}" for level in range(1, NEAR) for name in _INNER), "best_score",
-    *(f"in_bulk_{share}" for share in SHARES), *(f"to_bulk_{share}" for share in SHARES),
+    *(f"named_{family}" for family in FAMILIES), "named", *ELEMENTS,
     "alike_words", "alike", "alike_prose", "alike_mean", "alike_running",
     *(f"zone_{family}" for family in _ZONES), "since_title", "to_title", "ranks_before",
     "articles_before", "in_article_share", "readable", "readable_score",
@@ -61,7 +53,7 @@ def page_columns(page: Page) -> list[Row]:
     """The columns named in `NAMES`, a row a segment."""
     containers, named = page.containers, page.named
     told = headings.columns(page.segments, page.tokens, page.prose, page.title)
-    elements = _Elements(containers, scores(page.segments, page.texts, containers.held))
+    elements = Elements(containers, scores(page.segments, page.texts, containers.held))
     alike = _alike(page)
     zones = _zones(page, named)
     return [
@@ -85,63 +77,13 @@ def _own(page: Page, at: int) -> Row:
     both = len(said & title)
     return [
         page.told[at],
-        min(_LONG, page.told_words),
+        min(LONG, page.told_words),
         min(1.0, segment.linked / max(1, segment.end - segment.start)),
         min(_MOST_LINKED, segment.linked),
         segment.stated,
         both / max(1, len(said | title)),
         both / max(1, len(said)),
     ]
-
-
-class _Elements:
-    """The columns of the elements around a segment, each innermost element asked once."""
-
-    def __init__(self, containers: Containers, score: dict[Element, float]) -> None:
-        self._containers, self._score = containers, score
-        self._bulks = [containers.bulks.get(share) for share in SHARES]
-        self._chains = [set(lineage(bulk)) for bulk in self._bulks]
-        self._known: dict[Element, Row] = {}
-
-    def row(self, element: Element) -> Row:
-        if element not in self._known:
-            self._known[element] = self._row(lineage(element))
-        return self._known[element]
-
-    def _row(self, around: list[Element]) -> Row:
-        tags = [element.tag for element in around]
-        names = [spoken_for(each) for each in around[:_NAMED]]
-        inner = [(around[level:] or around[-1:] or [None])[0] for level in range(1, NEAR)]
-        return [
-            len(around),
-            *(tags.count(tag) for tag in _TAGS),
-            tags[:1] == ["p"],
-            tags[:1] == ["div"],
-            any("articlebody" in element.get("itemprop", "").lower() for element in around),
-            sum(likely for likely, _ in names),
-            sum(unlikely for _, unlikely in names),
-            *(value for element in inner for value in self._inner(element)),
-            max((self._score.get(element, 0.0) for element in around), default=0.0),
-            *(bulk is not None and bulk in around for bulk in self._bulks),
-            *(_distance(around, chain) for chain in self._chains),
-        ]
-
-    def _inner(self, element: Element | None) -> Row:
-        held = self._containers.held.get(element) or Held()
-        return [
-            min(_LONG, held.words),
-            held.prose / self._containers.prose,
-            held.linked / max(1, held.chars),
-            min(_MANY, held.segments),
-            self._score.get(element, -1.0),
-            held.words / max(1, held.segments),
-            held.prose / max(1, held.words),
-        ]
-
-
-def _distance(around: list[Element], chain: set[Element]) -> int:
-    """Steps outwards to an element that also holds the bulk of the running text."""
-    return next((at for at, element in enumerate(around) if element in chain), _FAR)
 
 
 def _alike(page: Page) -> list[Row]:
@@ -156,8 +98,8 @@ def _alike(page: Page) -> list[Row]:
     total = sum(page.prose) or 1
     rows = {
         shape: [
-            min(_LONG, words[shape]),
-            min(_MANY, times),
+            min(LONG, words[shape]),
+            min(MANY, times),
             prose[shape] / total,
             words[shape] / times,
             prose[shape] / max(1, words[shape]),
