@@ -17,7 +17,6 @@ def filled(library: Library, story: str) -> None:
     library.set_status([story], Status.READING)
     library.set_follow_up(story, FollowUp(date(2026, 6, 1), "Due today"))
     library.keep_block(story, library.article(story).removed[-1], True)
-    library.name_title(story, library.article(story).kept[-1])
 
 
 def everything(library: Library, story: str) -> object:

@@ -20,7 +20,6 @@ ACTS: dict[str, Callable[[Library, str], object]] = {
     "put back": lambda library, one: library.keep_block(
         one, library.article(one).removed[-1], True
     ),
-    "title": lambda library, one: library.name_title(one, library.article(one).kept[-1]),
 }
 
 

@@ -206,11 +206,6 @@ class FakeLibrary:
         self._states("put back", {one: {"blocks": (*others, correction)}})
         return self.article(one)
 
-    def name_title(self, one: str, block: Block) -> Article:
-        correction = BlockCorrection(block.start, block.end, kept=True, role=Role.TITLE)
-        self._states("title", {one: {"blocks": (correction,)}})
-        return self.article(one)
-
     def highlight(
         self,
         one: str,

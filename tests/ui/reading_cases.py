@@ -133,6 +133,6 @@ def _keep(self: Host, message: ReadingMessage) -> None:
 
 for _name in (
     "highlight_requested highlight_remove_requested note_requested position_changed "
-    "block_toggle_requested title_requested copy_requested"
+    "block_toggle_requested copy_requested"
 ).split():
     setattr(Host, f"on_reading_view_{_name}", _keep)

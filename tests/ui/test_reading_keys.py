@@ -23,7 +23,6 @@ from reader.ui.reading import (
     HighlightRequested,
     NoteRequested,
     PositionChanged,
-    TitleRequested,
 )
 
 SIZE = (60, 20)
@@ -187,13 +186,6 @@ async def test_from_name_to_name_and_figure_to_figure() -> None:
         assert app.words() == "4.5 million"
         await press(pilot, "P g s")
         assert app.words() == "4.5 million"
-
-
-async def test_a_block_can_be_made_the_title() -> None:
-    async with (app := Host(SHORT)).run_test(size=SIZE) as pilot:
-        await press(pilot, "} equals_sign")
-        (asked,) = app.asked(TitleRequested)
-        assert asked.block == app.view.current_block
 
 
 async def test_what_was_set_aside_comes_and_goes_and_can_be_put_back() -> None:

@@ -3,10 +3,8 @@
 from dataclasses import replace
 
 from reader.model import Article, Block, BlockCorrection, ReaderState, Role
-from reader.text.canonical import canonical_line
 
 PUT_BACK, SET_ASIDE = "put back by you", "set aside by you"
-TITLED, UNTITLED = "made the title by you", "no longer the title"
 
 
 def corrected(article: Article, state: ReaderState) -> Article:
@@ -16,7 +14,7 @@ def corrected(article: Article, state: ReaderState) -> Article:
     blocks = article.blocks
     for correction in state.blocks:
         blocks = tuple(_corrected(block, correction) for block in blocks)
-    return _titled(article.with_blocks(blocks))
+    return article.with_blocks(blocks)
 
 
 def correct(state: ReaderState, block: Block, kept: bool) -> ReaderState:
@@ -26,43 +24,13 @@ def correct(state: ReaderState, block: Block, kept: bool) -> ReaderState:
     return replace(state, blocks=(*others, correction))
 
 
-def name_title(state: ReaderState, block: Block) -> ReaderState:
-    """The state with a block made the title; another that was made it before no longer is."""
-    correction = BlockCorrection(block.start, block.end, kept=True, role=Role.TITLE)
-    others = tuple(
-        one
-        for one in state.blocks
-        if one.role is not Role.TITLE and not _covers(correction, one.start, one.end)
-    )
-    return replace(state, blocks=(*others, correction))
-
-
-def _titled(article: Article) -> Article:
-    """The article under the title that the reader chose; what was the title before is set aside."""
-    chosen = next((block for block in article.blocks if block.reason == TITLED), None)
-    title = canonical_line(article.text_of(chosen)) if chosen else ""
-    if not title:
-        return article
-    blocks = tuple(
-        replace(block, role=Role.DUPLICATE, kept=False, reason=UNTITLED)
-        if block.role is Role.TITLE and block is not chosen
-        else block
-        for block in article.blocks
-    )
-    return replace(article, title=title, blocks=blocks)
-
-
 def _corrected(block: Block, correction: BlockCorrection) -> Block:
-    if not _covers(correction, block.start, block.end):
+    if not _covers(correction, block.start, block.end) or block.kept == correction.kept:
         return block
-    if correction.role is Role.TITLE:
-        return replace(block, kept=True, role=Role.TITLE, reason=TITLED)
-    if block.kept == correction.kept:
-        return block
+    reason = PUT_BACK if correction.kept else SET_ASIDE
     role = correction.role or block.role
     if correction.kept and not role.kept:
         role = Role.BODY
-    reason = PUT_BACK if correction.kept else SET_ASIDE
     return replace(block, kept=correction.kept, role=role, reason=reason, score=None)
 
 

@@ -10,7 +10,7 @@ from typing import Self
 from reader.export import Exported
 from reader.library.annotating import Annotating
 from reader.library.changes import Changes
-from reader.library.corrections import correct, name_title
+from reader.library.corrections import correct
 from reader.library.extracting import recognised_in
 from reader.library.history import Change
 from reader.library.importing import Import
@@ -195,12 +195,6 @@ class Library:
         with self._lock:
             label = "put back" if kept else "set aside"
             self._change_states(label, [id], lambda old: correct(old, block, kept))
-            return reindex(self._store, self._store.index.article(id))
-
-    def name_title(self, id: str, block: Block) -> Article:
-        """Make a block's words the title; answers the article as it is then."""
-        with self._lock:
-            self._change_states("title", [id], lambda old: name_title(old, block))
             return reindex(self._store, self._store.index.article(id))
 
     def set_note(self, id: str, body: str) -> None:

@@ -7,7 +7,6 @@ from reader.ui.reading.messages import (
     HighlightRequested,
     NoteRequested,
     PositionChanged,
-    TitleRequested,
 )
 from reader.ui.reading.view import ReadingView
 
@@ -19,5 +18,4 @@ __all__ = [
     "NoteRequested",
     "PositionChanged",
     "ReadingView",
-    "TitleRequested",
 ]

@@ -58,7 +58,6 @@ MARKING = (
     _key("v", "select", "Select", "select", show=True),
     _key("y,ctrl+c,super+c", "copy", "Copy", "copy", show=True),
     _key("R", "toggle_block", "Put back / set aside", "toggle-block"),
-    _key("equals_sign", "name_title", "This is the title", "name-title"),
     _key("escape", "leave", "Leave the selection", "leave"),
 )
 

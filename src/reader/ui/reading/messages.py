@@ -71,14 +71,6 @@ class BlockToggleRequested(ReadingMessage, namespace="reading_view"):
         self.block = block
 
 
-class TitleRequested(ReadingMessage, namespace="reading_view"):
-    """Make the words of this block the title."""
-
-    def __init__(self, view: ReadingView, block: Block) -> None:
-        super().__init__(view)
-        self.block = block
-
-
 class PositionChanged(ReadingMessage, namespace="reading_view"):
     """The cursor stands at another offset: the place to come back to."""
 

@@ -17,7 +17,6 @@ from reader.ui.reading import (
     HighlightRemoveRequested,
     HighlightRequested,
     NoteRequested,
-    TitleRequested,
 )
 from reader.ui.screens.base import ReaderScreen
 
@@ -52,15 +51,6 @@ class Noting(ReaderScreen):
     @on(BlockToggleRequested)
     def _toggle(self, event: BlockToggleRequested) -> None:
         self._keep(event.block, not event.block.kept)
-
-    @on(TitleRequested)
-    def _name_title(self, event: TitleRequested) -> None:
-        if self.reading.opened:
-            article = self.reading.opened.article.id
-            self.work.change(
-                partial(self.library.name_title, article, event.block),
-                lambda _: self.tell("This is the title now. U takes it back."),
-            )
 
     @on(Panel.PutBack)
     def _put_back(self, event: Panel.PutBack) -> None:
