@@ -10,12 +10,12 @@ from typing import Self
 from reader.export import Exported
 from reader.library.annotating import Annotating
 from reader.library.changes import Changes
-from reader.library.corrections import correct
+from reader.library.dividing import Dividing
 from reader.library.extracting import recognised_in
 from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
-from reader.library.mirror import catch_up, rebuild, reindex, reindex_after
+from reader.library.mirror import catch_up, rebuild, reindex_after
 from reader.library.references import known, resolve
 from reader.library.reports import Anchored, ExportReport, Format, ImportReport, Progress
 from reader.library.tagging import imported_with, tidy, with_tags
@@ -23,7 +23,6 @@ from reader.model import (
     Annotation,
     Article,
     ArticleRow,
-    Block,
     Colour,
     Counts,
     EntityRow,
@@ -52,7 +51,7 @@ def _never() -> bool:
     return False
 
 
-class Library:
+class Library(Dividing):
     """Everything a reader can do. Calls may come from any thread; changes run one at a time.
 
     What changes something is on the disk when the call returns, and can be undone. Every call may
@@ -189,13 +188,6 @@ class Library:
     def delete(self, ids: Sequence[str]) -> None:
         """Put articles into the bin: hidden, with all that was said of them, until undone."""
         self._change_states("delete", ids, lambda old: replace(old, deleted=True))
-
-    def keep_block(self, id: str, block: Block, kept: bool) -> Article:
-        """Put a block back, or set it aside; answers the article as it is then."""
-        with self._lock:
-            label = "put back" if kept else "set aside"
-            self._change_states(label, [id], lambda old: correct(old, block, kept))
-            return reindex(self._store, self._store.index.article(id))
 
     def set_note(self, id: str, body: str) -> None:
         """Write the note on the whole article; an empty one is removed."""
