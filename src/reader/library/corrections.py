@@ -26,6 +26,16 @@ def correct(state: ReaderState, block: Block, kept: bool) -> ReaderState:
     return _with(state, BlockCorrection(block.start, block.end, kept))
 
 
+def released(state: ReaderState, block: Block) -> ReaderState:
+    """The state without the reader's word that a block be kept."""
+    kept = tuple(
+        one
+        for one in state.blocks
+        if not (one.kept and one.role is None and _covers(one, block.start, block.end))
+    )
+    return replace(state, blocks=kept)
+
+
 def entitle(state: ReaderState, block: Block) -> ReaderState:
     """The state with a block made the title; a title chosen before is none any more."""
     others = tuple(one for one in state.blocks if one.role is not Role.TITLE)

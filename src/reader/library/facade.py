@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from threading import RLock
 from typing import Self
 
 from reader.export import Exported
@@ -12,6 +11,7 @@ from reader.library.annotating import Annotating
 from reader.library.changes import Changes
 from reader.library.dividing import Dividing
 from reader.library.extracting import recognised_in
+from reader.library.following import follow
 from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
@@ -59,11 +59,9 @@ class Library(Dividing):
     """
 
     def __init__(self, store: Store, clock: Callable[[], datetime] = _now) -> None:
-        self._store = store
+        super().__init__(store, Changes(store, clock))
         self._clock = clock
-        self._changes = Changes(store, clock)
         self._annotating = Annotating(store, self._changes)
-        self._lock = RLock()
 
     @classmethod
     def open(
@@ -79,6 +77,7 @@ class Library(Dividing):
             rebuild(store, progress)
         else:
             catch_up(store)
+            follow(store, progress=progress)
         return cls(store, clock)
 
     def close(self) -> None:
@@ -235,7 +234,10 @@ class Library(Dividing):
             self._annotating.remove(annotation_id)
 
     def undo(self) -> str | None:
-        """Take the last change back; answers what it was, None when there is nothing left."""
+        """Take the last change back; answers what it was, None when there is nothing left.
+
+        Of a site rule, the articles follow with `follow_rules`.
+        """
         with self._lock:
             return self._after(self._changes.undo())
 
