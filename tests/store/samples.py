@@ -17,6 +17,7 @@ from reader.model import (
     Kind,
     ReaderState,
     Role,
+    SiteRule,
     Source,
     Status,
     TextPositionSelector,
@@ -105,6 +106,15 @@ ANNOTATIONS = st.builds(
     body=TEXTS,
     tags=TAGS,
     colour=st.sampled_from(Colour),
+)
+
+
+RULES = st.builds(
+    SiteRule,
+    id=IDS,
+    site=NAMES.filter(bool),
+    words=TEXTS.filter(str.strip),
+    created=TIMES,
 )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.store.samples import NOW, minutes, note
 
-from reader.model import DamagedNotes, LibraryError, ReaderState
+from reader.model import DamagedNotes, LibraryError, ReaderState, SiteRule
 from reader.store import Location, Mended, Notes
 from reader.store.notes.backups import Backups
 
@@ -192,3 +192,17 @@ def test_a_folder_in_the_place_of_the_file_is_said(location: Location) -> None:
     Path(location.notes).mkdir()
     with pytest.raises(LibraryError, match="cannot be read"):
         Notes(location).states()
+
+
+def test_mending_keeps_the_site_rules_that_can_be_read(location: Location) -> None:
+    rules = {id: SiteRule(id, "a.example", f"Words {id}", NOW) for id in "abc"}
+    notes = Notes(location)
+    notes.save(OLD, [note("a")], rules=rules, now=NOW)
+    data = location.notes.read_bytes()
+    location.notes.write_bytes(
+        data.replace(b'"site_rules":{', b'"site_rules"z{').replace(b"Words b", b"Words \xff")
+    )
+    assert Notes(location).mend(NOW)
+    mended = Notes(location)
+    assert {one.id for one in mended.rules()} == {"a", "c"}
+    assert [one.id for one in mended.all_annotations()] == ["a"]

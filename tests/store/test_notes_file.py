@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.store.samples import ANNOTATIONS, IDS, NOW, STATES, highlight, note
+from tests.store.samples import ANNOTATIONS, IDS, NOW, RULES, STATES, highlight, note
 from tinydb import TinyDB, where
 
-from reader.model import NO_STATE, Annotation, FollowUp, LibraryError, ReaderState, Status
+from reader.model import NO_STATE, Annotation, FollowUp, LibraryError, ReaderState, SiteRule, Status
 from reader.store import Location, Notes
 from reader.store.notes.storage import NotesStorage
 
@@ -262,3 +262,24 @@ def test_a_linked_file_is_written_through_the_link(location: Location, tmp_path:
     assert location.notes.is_symlink()
     assert Notes(location).all_annotations() == (note("a"),)
     assert b"my words" in real.read_bytes()
+
+
+@given(rules=st.lists(RULES, max_size=4, unique_by=lambda rule: rule.id))
+def test_site_rules_come_back_and_go(scratch: Location, rules: list[SiteRule]) -> None:
+    Notes(scratch).save(rules={rule.id: rule for rule in rules}, now=NOW)
+    notes = Notes(scratch)
+    assert set(notes.rules()) == set(rules)
+    for rule in rules:
+        assert notes.rule(rule.id) == rule
+        notes.save(rules={rule.id: None}, now=NOW)
+    assert Notes(scratch).rules() == ()
+
+
+def test_what_another_version_says_in_a_site_rule_stays(location: Location) -> None:
+    known = {"id": "r", "site": "a.example", "words": "Share", "until": "2027"}
+    notes = written(location, {"site_rules": {"7": known, "8": {"id": "x", "words": "nowhere"}}})
+    [rule] = notes.rules()
+    notes.save(rules={"r": replace(rule, words="Share this")}, now=NOW)
+    first, second = on_disk(location, "site_rules")
+    assert (first["words"], first["until"]) == ("Share this", "2027")
+    assert second == {"id": "x", "words": "nowhere"}

@@ -11,13 +11,13 @@ from pathlib import Path
 from threading import Event
 
 from reader.library import Anchored, ExportReport, Format, ImportReport, Progress, Sort
+from reader.library.corrections import correct, corrected, entitle
 from reader.model import (
     NO_STATE,
     Annotation,
     Article,
     ArticleRow,
     Block,
-    BlockCorrection,
     Colour,
     Counts,
     Entity,
@@ -123,7 +123,7 @@ class FakeLibrary:
         return FakeListing(self, ids)
 
     def row(self, one: str) -> ArticleRow:
-        article, state = self.articles[one], self.states[one]
+        article, state = self.article(one), self.states[one]
         notes = len(self.annotations(one)) + bool(self.notes.get(one))
         return ArticleRow(
             one, article.title, article.site, article.published, NOW,
@@ -138,13 +138,7 @@ class FakeLibrary:
     def article(self, one: str) -> Article:
         if one not in self.articles:
             raise UnknownArticle("no such article", one)
-        said = {correction.start: correction.kept for correction in self.states[one].blocks}
-        article = self.articles[one]
-        return article.with_blocks(
-            tuple(
-                replace(block, kept=said.get(block.start, block.kept)) for block in article.blocks
-            )
-        )
+        return corrected(self.articles[one], self.states[one])
 
     def recognised(self, one: str) -> Recognised:
         text = self.articles[one].source_text
@@ -201,9 +195,11 @@ class FakeLibrary:
         self.states[one] = replace(self.states[one], position=offset)
 
     def keep_block(self, one: str, block: Block, kept: bool) -> Article:
-        others = tuple(c for c in self.states[one].blocks if c.start != block.start)
-        correction = BlockCorrection(block.start, block.end, kept)
-        self._states("put back", {one: {"blocks": (*others, correction)}})
+        self._states("put back", {one: {"blocks": correct(self.states[one], block, kept).blocks}})
+        return self.article(one)
+
+    def set_title(self, one: str, block: Block) -> Article:
+        self._states("title", {one: {"blocks": entitle(self.states[one], block).blocks}})
         return self.article(one)
 
     def highlight(

@@ -27,6 +27,7 @@ NAMES = {
     "?": "question_mark",
     ",": "comma",
     ")": "right_parenthesis",
+    "}": "right_curly_bracket",
 }
 CHARACTERS = {name: character for character, name in NAMES.items()}
 

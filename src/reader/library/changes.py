@@ -6,7 +6,7 @@ from datetime import datetime
 
 from reader.library.history import Change, History
 from reader.library.mirror import mirror
-from reader.model import Annotation, ReaderState, UsageError
+from reader.model import Annotation, ReaderState, SiteRule, UsageError
 from reader.store import Store
 
 
@@ -39,6 +39,16 @@ class Changes:
             return None
         return self._make(label, {}, {known.id: (before, after)})
 
+    def rules(
+        self,
+        label: str,
+        pairs: Mapping[str, tuple[SiteRule | None, SiteRule | None]],
+        states: Mapping[str, tuple[ReaderState, ReaderState]],
+    ) -> Change | None:
+        """Add or remove site rules, each given before and after, with what is said of articles."""
+        changed = {one: pair for one, pair in states.items() if pair[0] != pair[1]}
+        return self._make(label, changed, rules=pairs)
+
     def save_quietly(self, states: Mapping[str, ReaderState]) -> None:
         """Save what is not worth undoing, such as the reading position."""
         stamp = self._store.notes.save(states, now=self.now())
@@ -65,9 +75,10 @@ class Changes:
         label: str,
         states: Mapping[str, tuple[ReaderState, ReaderState]],
         annotations: Mapping[str, tuple[Annotation | None, Annotation | None]] | None = None,
+        rules: Mapping[str, tuple[SiteRule | None, SiteRule | None]] | None = None,
     ) -> Change | None:
-        change = Change(label, states, annotations or {})
-        if not change.articles:
+        change = Change(label, states, annotations or {}, rules or {})
+        if not (change.articles or change.rules):
             return None
         self._save(change)
         self._history.record(change)
@@ -77,7 +88,8 @@ class Changes:
         notes = self._store.notes
         states = all(_alike(notes.state(k), before) for k, (before, _) in change.states.items())
         marks = all(notes.annotation(k) == before for k, (before, _) in change.annotations.items())
-        if not (states and marks):
+        rules = all(notes.rule(k) == before for k, (before, _) in change.rules.items())
+        if not (states and marks and rules):
             raise UsageError("it was changed again by another Reader since", change.label)
         self._save(change)
 
@@ -87,6 +99,7 @@ class Changes:
             {key: self._at_place(key, pair[1]) for key, pair in change.states.items()},
             [one for one in after if one is not None],
             [key for key, pair in change.annotations.items() if pair[1] is None],
+            rules={key: pair[1] for key, pair in change.rules.items()},
             now=self.now(),
         )
         mirror(self._store, change.articles, stamp)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.library.following import follow
 from reader.library.mirror import catch_up, rebuild
 from reader.library.reports import Finding, Progress
 from reader.model import DamagedNotes, LibraryError
@@ -42,7 +43,10 @@ def _notes(store: Store) -> Finding:
         return Finding(
             False, f"notes: {damage.message}; set aside as {aside}, went back to {restored}"
         )
-    return Finding(True, f"notes: {len(articles)} articles, {len(annotations)} annotations")
+    said = f"notes: {len(articles)} articles, {len(annotations)} annotations"
+    if rules := len(store.notes.rules()):
+        said += f", {rules} site rule{'s' * (rules > 1)}"
+    return Finding(True, said)
 
 
 def _originals(store: Store) -> Iterator[Finding]:
@@ -60,6 +64,7 @@ def _index(store: Store, wanted: bool, progress: Callable[[Progress], None]) -> 
     unknown = sum(not store.index.has_source(source.sha256) for source in store.originals)
     if not (wanted or unknown or store.index.fresh):
         catch_up(store)
+        follow(store, progress=progress)
         yield Finding(True, "index: up to date")
         return
     if unknown and not store.index.fresh:

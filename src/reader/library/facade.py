@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from threading import RLock
 from typing import Self
 
 from reader.export import Exported
 from reader.library.annotating import Annotating
 from reader.library.changes import Changes
-from reader.library.corrections import correct
+from reader.library.dividing import Dividing
 from reader.library.extracting import recognised_in
+from reader.library.following import follow
 from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
-from reader.library.mirror import catch_up, rebuild, reindex, reindex_after
+from reader.library.mirror import catch_up, rebuild, reindex_after
 from reader.library.references import known, resolve
 from reader.library.reports import Anchored, ExportReport, Format, ImportReport, Progress
 from reader.library.tagging import imported_with, tidy, with_tags
@@ -23,7 +23,6 @@ from reader.model import (
     Annotation,
     Article,
     ArticleRow,
-    Block,
     Colour,
     Counts,
     EntityRow,
@@ -52,7 +51,7 @@ def _never() -> bool:
     return False
 
 
-class Library:
+class Library(Dividing):
     """Everything a reader can do. Calls may come from any thread; changes run one at a time.
 
     What changes something is on the disk when the call returns, and can be undone. Every call may
@@ -60,11 +59,9 @@ class Library:
     """
 
     def __init__(self, store: Store, clock: Callable[[], datetime] = _now) -> None:
-        self._store = store
+        super().__init__(store, Changes(store, clock))
         self._clock = clock
-        self._changes = Changes(store, clock)
         self._annotating = Annotating(store, self._changes)
-        self._lock = RLock()
 
     @classmethod
     def open(
@@ -80,6 +77,7 @@ class Library:
             rebuild(store, progress)
         else:
             catch_up(store)
+            follow(store, progress=progress)
         return cls(store, clock)
 
     def close(self) -> None:
@@ -190,13 +188,6 @@ class Library:
         """Put articles into the bin: hidden, with all that was said of them, until undone."""
         self._change_states("delete", ids, lambda old: replace(old, deleted=True))
 
-    def keep_block(self, id: str, block: Block, kept: bool) -> Article:
-        """Put a block back, or set it aside; answers the article as it is then."""
-        with self._lock:
-            label = "put back" if kept else "set aside"
-            self._change_states(label, [id], lambda old: correct(old, block, kept))
-            return reindex(self._store, self._store.index.article(id))
-
     def set_note(self, id: str, body: str) -> None:
         """Write the note on the whole article; an empty one is removed."""
         with self._lock:
@@ -243,7 +234,10 @@ class Library:
             self._annotating.remove(annotation_id)
 
     def undo(self) -> str | None:
-        """Take the last change back; answers what it was, None when there is nothing left."""
+        """Take the last change back; answers what it was, None when there is nothing left.
+
+        Of a site rule, the articles follow with `follow_rules`.
+        """
         with self._lock:
             return self._after(self._changes.undo())
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reader.model import Annotation, ReaderState
+from reader.model import Annotation, ReaderState, SiteRule
 
 _DEPTH = 500
 """How many changes are remembered; more than anyone undoes, and a few kilobytes each."""
@@ -11,13 +11,14 @@ _DEPTH = 500
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Records before and after one act of the reader; an annotation that is not there is None."""
+    """Records before and after one act of the reader; an annotation or a rule not there is None."""
 
     label: str
     states: Mapping[str, tuple[ReaderState, ReaderState]] = field(default_factory=dict)
     annotations: Mapping[str, tuple[Annotation | None, Annotation | None]] = field(
         default_factory=dict
     )
+    rules: Mapping[str, tuple[SiteRule | None, SiteRule | None]] = field(default_factory=dict)
 
     def reversed(self) -> "Change":
         """The change that takes this one back."""
@@ -25,6 +26,7 @@ class Change:
             self.label,
             {key: (after, before) for key, (before, after) in self.states.items()},
             {key: (after, before) for key, (before, after) in self.annotations.items()},
+            {key: (after, before) for key, (before, after) in self.rules.items()},
         )
 
     @property

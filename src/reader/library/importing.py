@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from reader.library.extracting import articles_of, expand, explained, read, recognised_in
+from reader.library.mirror import divided
 from reader.library.reports import ImportReport, Progress
 from reader.model import ArticleRow, ReaderError, SourceError
 from reader.sources import Original
@@ -45,7 +46,8 @@ class Import:
             self._keep(known)
             return
         with explained(original.source.url or original.source.path or "pasted text"):
-            found = [(one, recognised_in(one)) for one in articles_of(original)]
+            articles = [divided(store, one) for one in articles_of(original)]
+            found = [(one, recognised_in(one)) for one in articles]
         # The original first: killed after this line, the next import of it goes on from here.
         store.originals.add(original.source, original.data)
         store.index.add_many(found)

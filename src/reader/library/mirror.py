@@ -7,6 +7,7 @@ from reader.library.corrections import corrected
 from reader.library.extracting import articles_from, explained, recognised_in
 from reader.library.history import Change
 from reader.library.reports import Progress
+from reader.library.rules import key_of, ruled, written
 from reader.model import Annotation, Article, ReaderError, ReaderState, Recognised, Source
 from reader.sources import decode_again
 from reader.store import Store
@@ -19,7 +20,12 @@ def cleaned(store: Store, source: Source) -> tuple[Article, ...]:
     """Clean a kept original again, as the reader corrected it. Raises ReaderError."""
     text = decode_again(store.originals.read(source.sha256), source.charset)
     articles = articles_from(source, text)
-    return tuple(corrected(one, store.notes.state(one.id)) for one in articles)
+    return tuple(divided(store, one) for one in articles)
+
+
+def divided(store: Store, article: Article) -> Article:
+    """An article as cleaning left it, divided as the reader said: of the site, then of itself."""
+    return corrected(ruled(article, store.notes.rules()), store.notes.state(article.id))
 
 
 def catch_up(store: Store) -> None:
@@ -58,7 +64,8 @@ def reindex(store: Store, article: Article) -> Article:
     """Clean one article again, after its blocks were corrected otherwise."""
     for one in cleaned(store, article.source):
         if one.id == article.id:
-            store.index.add(one, recognised_in(one))
+            if one != article:
+                store.index.add(one, recognised_in(one))
             return one
     return article
 
@@ -75,6 +82,7 @@ def rebuild(
 ) -> tuple[ReaderError, ...]:
     """Make the index anew from the originals and the notes; answers what could not be read."""
     failed: list[ReaderError] = []
+    rules = written(map(key_of, store.notes.rules()))
     found = _everything(store, failed)
     done = 0
     while batch := list(islice(found, _BATCH)):
@@ -82,6 +90,7 @@ def rebuild(
         done += len(batch)
         progress(Progress(done, None, batch[-1][0].title))
     mirror_all(store)
+    store.index.rules = rules
     store.index.mark_built()
     return tuple(failed)
 

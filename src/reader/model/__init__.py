@@ -31,6 +31,7 @@ from reader.model.recognised import (
     Mention,
     Recognised,
 )
+from reader.model.rules import SiteRule
 from reader.model.state import (
     NO_STATE,
     BlockCorrection,
@@ -73,6 +74,7 @@ __all__ = [
     "ReaderState",
     "Recognised",
     "Role",
+    "SiteRule",
     "Source",
     "SourceError",
     "SourceTooLarge",

@@ -49,6 +49,14 @@ def of_source(connection: sqlite3.Connection, sha256: str) -> list[str]:
     return [id for [id] in rows]
 
 
+def of_site(connection: sqlite3.Connection, site: str) -> list[str]:
+    """The ids of the articles whose site or host has this in its name."""
+    rows = connection.execute(
+        "SELECT id FROM articles WHERE instr(site_words, ?) ORDER BY id", (keys.folded(site),)
+    )
+    return [id for [id] in rows]
+
+
 def count(connection: sqlite3.Connection, query: Query, today: date) -> Counts:
     """How many articles match, and of those how many are unread and how many due."""
     condition = compiled(query, today)

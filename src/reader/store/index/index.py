@@ -101,6 +101,15 @@ class Index:
     def notes_stamp(self, stamp: str) -> None:
         self._say("notes", stamp)
 
+    @property
+    def rules(self) -> str:
+        """Which site rules the articles are divided by, in the caller's own words; "" for none."""
+        return self._said("rules")
+
+    @rules.setter
+    def rules(self, said: str) -> None:
+        self._say("rules", said)
+
     # one article ----------------------------------------------------------------------------
 
     def article(self, id: str) -> Article:
@@ -134,6 +143,11 @@ class Index:
         """The ids of the articles made of a source, in order of part; those in the bin too."""
         with self._database.reading() as connection:
             return finding.of_source(connection, sha256)
+
+    def of_site(self, site: str) -> list[str]:
+        """The ids of the articles whose site or host has this in its name; those in the bin too."""
+        with self._database.reading() as connection:
+            return finding.of_site(connection, site)
 
     # lists ----------------------------------------------------------------------------------
 

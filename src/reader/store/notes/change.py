@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from reader.model import Annotation, ReaderState
-from reader.store.notes.documents import annotation_fields, state_fields
+from reader.model import Annotation, ReaderState, SiteRule
+from reader.store.notes.documents import annotation_fields, rule_fields, state_fields
 from reader.store.notes.layout import Record, Tables
 from reader.store.notes.merging import merged
 from reader.store.notes.storage import ABOUT, FORMAT
-from reader.store.notes.view import ANNOTATIONS, ARTICLES, View, annotation_of, state_of
+from reader.store.notes.view import ANNOTATIONS, ARTICLES, RULES, View, annotation_of, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Change:
         states: Mapping[str, ReaderState],
         annotations: Mapping[str, Annotation],
         deleted: set[str],
+        rules: Mapping[str, SiteRule | None],
     ) -> Tables:
         """The tables with the change in them; those of `current` stay as they are."""
         tables = dict(self.current.tables)
@@ -42,7 +43,19 @@ class Change:
         )
         for id in deleted:
             tables[ANNOTATIONS].pop(self.current.annotations.get(id, ""), None)
-        return tables
+        return {**tables, RULES: self._with_rules(rules)} if rules else tables
+
+    def _with_rules(self, rules: Mapping[str, SiteRule | None]) -> dict[str, Record]:
+        """The table of site rules with some put in and those that are None taken out."""
+        given = {
+            id: Record({**(self.current.rule(id) or {}), **rule_fields(rule)})
+            for id, rule in rules.items()
+            if rule is not None
+        }
+        table = _replaced(self.current.tables.get(RULES, {}), self.current.rules, given)
+        for id in rules.keys() - given.keys():
+            table.pop(self.current.rules.get(id, ""), None)
+        return table
 
     def _state_record(self, article: str, state: ReaderState) -> Record:
         base, theirs = self.base.article(article), self.current.article(article)

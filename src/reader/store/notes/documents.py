@@ -1,4 +1,4 @@
-"""Annotations and reader states as documents of `notes.json`, and back.
+"""Annotations, reader states and site rules as documents of `notes.json`, and back.
 
 Going in, every field is written. Coming back, every field is read on its own, and one that is
 missing or makes no sense counts as not said: no document, whoever wrote it, stops Reader. All text
@@ -19,6 +19,7 @@ from reader.model import (
     FollowUp,
     ReaderState,
     Role,
+    SiteRule,
     Status,
     TextPositionSelector,
     TextQuoteSelector,
@@ -69,6 +70,12 @@ def annotation_fields(annotation: Annotation) -> Fields:
     }
 
 
+def rule_fields(rule: SiteRule) -> Fields:
+    """A site rule as a document."""
+    created = rule.created.isoformat()
+    return {"id": rule.id, "site": rule.site, "words": rule.words, "created": created}
+
+
 def parse_state(document: Mapping[str, Any]) -> ReaderState:
     """What a document of the table `articles` says."""
     return ReaderState(
@@ -100,6 +107,15 @@ def parse_annotation(document: Mapping[str, Any]) -> Annotation | None:
         tags=_tags(document.get("tags")),
         colour=_one_of(Colour, document.get("colour"), Colour.YELLOW),
     )
+
+
+def parse_rule(document: Mapping[str, Any]) -> SiteRule | None:
+    """What a document of the table `site_rules` says; None when not what is to go from where."""
+    id, site = (name(document.get(field)) for field in ("id", "site"))
+    words = _text(document.get("words"))
+    if not (id and site and words.strip()):
+        return None
+    return SiteRule(id, site, words, _time(document.get("created")) or _EPOCH)
 
 
 def _follow_up_fields(follow_up: FollowUp | None) -> Fields | None:

@@ -11,9 +11,9 @@ from reader.store.notes.backups import Backups
 from reader.store.notes.documents import name
 from reader.store.notes.layout import Record, Tables, decode, document, only_item
 from reader.store.notes.storage import NotesStorage
-from reader.store.notes.view import ANNOTATIONS, ARTICLES
+from reader.store.notes.view import ANNOTATIONS, ARTICLES, RULES
 
-_IDS = {ARTICLES: "article", ANNOTATIONS: "id"}
+_IDS = {ARTICLES: "article", ANNOTATIONS: "id", RULES: "id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,9 @@ def _legible(data: bytes) -> Tables:
 
 def _table_of(record: Record) -> str:
     """The table of a document under a heading that cannot be read."""
-    return ANNOTATIONS if "id" in record.fields else ARTICLES
+    if "id" not in record.fields:
+        return ARTICLES
+    return ANNOTATIONS if "article" in record.fields else RULES
 
 
 def _filled(tables: Tables, backup: Tables) -> Tables:

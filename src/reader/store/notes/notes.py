@@ -6,16 +6,17 @@ from datetime import datetime
 from threading import RLock
 from types import MappingProxyType
 
-from reader.model import Annotation, ReaderState
+from reader.model import Annotation, ReaderState, SiteRule
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
 from reader.store.notes.change import Change
 from reader.store.notes.layout import Record
 from reader.store.notes.mending import Mended, mend
 from reader.store.notes.storage import NotesStorage
-from reader.store.notes.view import View, annotation_of, state_of
+from reader.store.notes.view import View, annotation_of, rule_of, state_of
 
 _NONE: Mapping[str, ReaderState] = MappingProxyType({})
+_NO_RULES: Mapping[str, SiteRule | None] = MappingProxyType({})
 
 
 class Notes:
@@ -65,18 +66,32 @@ class Notes:
         with self._view() as view:
             return _in_order(filter(None, map(view.annotation, view.annotations)))
 
+    def rule(self, id: str) -> SiteRule | None:
+        """The site rule of that id, if there is one."""
+        with self._view() as view:
+            record = view.rule(id)
+            return rule_of(record) if record else None
+
+    def rules(self) -> tuple[SiteRule, ...]:
+        """Every site rule, oldest first."""
+        with self._view() as view:
+            found = filter(None, map(rule_of, filter(None, map(view.rule, view.rules))))
+            return tuple(sorted(found, key=lambda rule: rule.created))
+
     def save(
         self,
         states: Mapping[str, ReaderState] = _NONE,
         annotations: Iterable[Annotation] = (),
         deleted: Iterable[str] = (),
         *,
+        rules: Mapping[str, SiteRule | None] = _NO_RULES,
         now: datetime,
     ) -> str:
         """Save one change in one durable write: all of it or none. Returns the stamp before it.
 
-        `deleted` names annotations. What others changed since this was last read stays, field by
-        field: when the stamp returned is not the one the index mirrors, more changed than this.
+        `deleted` names annotations; a rule that is None goes. What others changed since this was
+        last read stays, field by field: when the stamp returned is not the one the index mirrors,
+        more changed than this.
         `now` carries a time zone. Raises LibraryBusy, DiskFull or NotSaved, and then the file is
         as it was.
         """
@@ -86,10 +101,10 @@ class Notes:
             seen = self._seen
             with self._view() as current:
                 before = self._storage.stamp
-                if not (states or by_id or gone):
+                if not (states or by_id or gone or rules):
                     return before
                 change = Change(seen[1] if seen else current, current, now)
-                tables = change.apply(states, by_id, gone)
+                tables = change.apply(states, by_id, gone, rules)
             self._backups.keep(self._location.notes, now)
             self._storage.write(tables)
             self._seen = self._storage.stamp, View(self._storage.read())

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from reader.model import NO_STATE, Annotation, ReaderState
-from reader.store.notes.documents import name, parse_annotation, parse_state
+from reader.model import NO_STATE, Annotation, ReaderState, SiteRule
+from reader.store.notes.documents import name, parse_annotation, parse_rule, parse_state
 from reader.store.notes.layout import Record, Tables
 
 ARTICLES = "articles"
 ANNOTATIONS = "annotations"
+RULES = "site_rules"
 
 
 class View:
@@ -18,6 +19,7 @@ class View:
         self.tables = tables
         self.articles = _keys(tables.get(ARTICLES, {}), "article")
         self.annotations = _keys(tables.get(ANNOTATIONS, {}), "id")
+        self.rules = _keys(tables.get(RULES, {}), "id")
 
     def article(self, article: str) -> Record | None:
         """The record of an article."""
@@ -26,6 +28,10 @@ class View:
     def annotation(self, id: str) -> Record | None:
         """The record of an annotation."""
         return self._record(ANNOTATIONS, self.annotations.get(id))
+
+    def rule(self, id: str) -> Record | None:
+        """The record of a site rule."""
+        return self._record(RULES, self.rules.get(id))
 
     def of_article(self, article: str) -> Iterator[Record]:
         """The records of an article's annotations."""
@@ -58,6 +64,13 @@ def annotation_of(record: Record) -> Annotation | None:
     if not isinstance(record.parsed, Annotation):
         record.parsed = parse_annotation(record.fields)
     return record.parsed if isinstance(record.parsed, Annotation) else None
+
+
+def rule_of(record: Record) -> SiteRule | None:
+    """The site rule a record holds, parsed once."""
+    if not isinstance(record.parsed, SiteRule):
+        record.parsed = parse_rule(record.fields)
+    return record.parsed if isinstance(record.parsed, SiteRule) else None
 
 
 def _keys(table: dict[str, Record], field: str) -> dict[str, str]:

@@ -49,6 +49,7 @@ class Panel(Vertical):
             for index, tab in enumerate(Tab)
         ),
         Binding("p", "put_back", "Put back"),
+        Binding("equals_sign", "entitle", "This is the title", show=False),
         Binding("a", "note", "Edit the note"),
         Binding("d", "remove", "Remove the highlight", show=False),
         Binding("escape,q", "leave", "Back to the article", key_display="Esc"),
@@ -62,12 +63,18 @@ class Panel(Vertical):
             self.start = start
             self.end = end
 
-    class PutBack(Message):
-        """Put this block back among the words worth reading."""
+    class BlockMessage(Message):
+        """A message about a block that was set aside."""
 
         def __init__(self, block: Block) -> None:
             super().__init__()
             self.block = block
+
+    class PutBack(BlockMessage):
+        """Put this block back among the words worth reading."""
+
+    class TitleChosen(BlockMessage):
+        """Make this block's words the title."""
 
     class NoteChosen(Message):
         """Edit this annotation's note; None is the note on the whole article."""
@@ -156,7 +163,7 @@ class Panel(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what the tab is about."""
-        if action == "put_back":
+        if action in ("put_back", "entitle"):
             return self.tab is Tab.REMOVED
         if action in ("note", "remove"):
             return self.tab is Tab.NOTES
@@ -189,6 +196,11 @@ class Panel(Vertical):
         """Put the block under the cursor back."""
         if self.list.row and self.list.row.block:
             self.post_message(self.PutBack(self.list.row.block))
+
+    def action_entitle(self) -> None:
+        """Make the words of the block under the cursor the title."""
+        if self.list.row and self.list.row.block:
+            self.post_message(self.TitleChosen(self.list.row.block))
 
     def action_note(self) -> None:
         """Edit the note under the cursor."""

@@ -7,6 +7,7 @@ from reader.ui.reading.messages import (
     HighlightRequested,
     NoteRequested,
     PositionChanged,
+    TitleRequested,
 )
 from reader.ui.reading.view import ReadingView
 
@@ -18,4 +19,5 @@ __all__ = [
     "NoteRequested",
     "PositionChanged",
     "ReadingView",
+    "TitleRequested",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from reader.model import Article, Block, Kind, Role
@@ -89,7 +89,9 @@ def _shown_text(source_text: str, blocks: list[Block]) -> str:
 
 
 def _missing_title(article: Article) -> Iterator[Paragraph]:
-    if article.title and not any(block.role is Role.TITLE for block in article.kept):
+    """The title, unless it stands over the text itself: one chosen further down stands twice."""
+    over_the_text = takewhile(lambda block: block.role is not Role.BODY, article.kept)
+    if article.title and not any(block.role is Role.TITLE for block in over_the_text):
         yield Paragraph(0, 0, "title", literal=article.title)
 
 

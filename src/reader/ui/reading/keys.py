@@ -58,6 +58,7 @@ MARKING = (
     _key("v", "select", "Select", "select", show=True),
     _key("y,ctrl+c,super+c", "copy", "Copy", "copy", show=True),
     _key("R", "toggle_block", "Put back / set aside", "toggle-block"),
+    _key("equals_sign", "entitle", "This is the title", "this-is-the-title"),
     _key("escape", "leave", "Leave the selection", "leave"),
 )
 

@@ -63,12 +63,20 @@ class HighlightRemoveRequested(ReadingMessage, namespace="reading_view"):
         self.annotation_id = annotation_id
 
 
-class BlockToggleRequested(ReadingMessage, namespace="reading_view"):
-    """Put this block back, or set it aside."""
+class BlockMessage(ReadingMessage):
+    """A message about a block."""
 
     def __init__(self, view: ReadingView, block: Block) -> None:
         super().__init__(view)
         self.block = block
+
+
+class BlockToggleRequested(BlockMessage, namespace="reading_view"):
+    """Put this block back, or set it aside."""
+
+
+class TitleRequested(BlockMessage, namespace="reading_view"):
+    """Make this block's words the title."""
 
 
 class PositionChanged(ReadingMessage, namespace="reading_view"):

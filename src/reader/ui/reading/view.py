@@ -46,6 +46,7 @@ class ReadingView(Moving):
     NoteRequested = messages.NoteRequested
     PositionChanged = messages.PositionChanged
     BlockToggleRequested = messages.BlockToggleRequested
+    TitleRequested = messages.TitleRequested
     CopyRequested = messages.CopyRequested
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MARKING, *keys.LOOKING]
@@ -273,6 +274,11 @@ class ReadingView(Moving):
         """Put the block under the cursor back, or set it aside."""
         if block := self.current_block:
             self.post_message(self.BlockToggleRequested(self, block))
+
+    def action_entitle(self) -> None:
+        """Make the words of the block under the cursor the title."""
+        if block := self.current_block:
+            self.post_message(self.TitleRequested(self, block))
 
     def action_toggle_removed(self) -> None:
         """Show or hide what was set aside."""

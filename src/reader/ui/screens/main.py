@@ -12,6 +12,7 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from reader.ui.screens.arrangement import Place, arrange
+from reader.ui.screens.dividing import Dividing
 from reader.ui.screens.in_and_out import InAndOut
 from reader.ui.screens.noting import Noting
 from reader.ui.screens.organising import Organising
@@ -21,7 +22,7 @@ from reader.ui.widgets.hint_line import HintLine
 from reader.ui.work import Work
 
 
-class MainScreen(InAndOut, Noting, Organising):
+class MainScreen(InAndOut, Noting, Dividing, Organising):
     """Puts the parts in their places and moves the reader between them."""
 
     DEFAULT_CSS = """

@@ -1,4 +1,4 @@
-"""What the reader does to words: highlights, notes, colours, blocks put back."""
+"""What the reader does to words: highlights, notes, colours."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from reader.model import Block, Colour
+from reader.model import Colour
 from reader.ui.dialogs.note import Draft, NoteDialog
 from reader.ui.panel import Panel
 from reader.ui.reading import (
-    BlockToggleRequested,
     HighlightRemoveRequested,
     HighlightRequested,
     NoteRequested,
@@ -47,22 +46,6 @@ class Noting(ReaderScreen):
     @on(Panel.NoteRemoved)
     def _remove_from_panel(self, event: Panel.NoteRemoved) -> None:
         self.work.change(partial(self.library.delete_annotation, event.annotation.id))
-
-    @on(BlockToggleRequested)
-    def _toggle(self, event: BlockToggleRequested) -> None:
-        self._keep(event.block, not event.block.kept)
-
-    @on(Panel.PutBack)
-    def _put_back(self, event: Panel.PutBack) -> None:
-        self._keep(event.block, True)
-
-    def _keep(self, block: Block, kept: bool) -> None:
-        if self.reading.opened:
-            article = self.reading.opened.article.id
-            words = "Put back." if kept else "Set aside: w shows what was removed."
-            self.work.change(
-                partial(self.library.keep_block, article, block, kept), lambda _: self.tell(words)
-            )
 
     @on(NoteRequested)
     def _note(self, event: NoteRequested) -> None:

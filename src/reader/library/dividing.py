@@ -1,0 +1,128 @@
+"""How an article is divided, by the reader's word: on its blocks, and on those of its site."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from threading import Lock, RLock
+from uuid import uuid4
+
+from reader.library.changes import Changes
+from reader.library.corrections import correct, entitle, released
+from reader.library.following import follow
+from reader.library.mirror import reindex
+from reader.library.references import known
+from reader.library.rules import folded_words, holding, site_of
+from reader.model import (
+    Article,
+    Block,
+    NothingFound,
+    ReaderState,
+    Role,
+    SiteRule,
+    UsageError,
+)
+from reader.store import Store
+from reader.text.canonical import canonical_line
+
+Pairs = Mapping[str, tuple[SiteRule | None, SiteRule | None]]
+
+
+class Dividing:
+    """The part of `Library` that says what of an article is read, and as what."""
+
+    def __init__(self, store: Store, changes: Changes) -> None:
+        self._store = store
+        self._changes = changes
+        self._lock = RLock()
+        self._following = Lock()
+
+    def keep_block(self, id: str, block: Block, kept: bool) -> Article:
+        """Put a block back, or set it aside; answers the article as it is then."""
+        label = "put back" if kept else "set aside"
+        return self._divide(label, id, lambda old: correct(old, block, kept))
+
+    def set_title(self, id: str, block: Block) -> Article:
+        """Make a block's words the title, and set aside what was; answers the article then.
+
+        Raises NothingFound for a block without words.
+        """
+        with self._lock:
+            article = self._store.index.article(id)
+            title = canonical_line(block.text(article.source_text))
+            if not title:
+                raise NothingFound("there are no words for a title there", id)
+            if block.role is Role.TITLE and block.kept and article.title == title:
+                return article
+            return self._divide("title", id, lambda old: entitle(old, block))
+
+    # of whole sites -------------------------------------------------------------------------
+
+    def rules(self) -> tuple[SiteRule, ...]:
+        """What is always set aside, and on which site, oldest first."""
+        return self._store.notes.rules()
+
+    def toggle_rule(self, id: str, block: Block) -> tuple[SiteRule, bool]:
+        """Always set aside what reads like a block of an article, on its site, or no longer.
+
+        Answers the rule, and whether it holds now. This article follows at once, the others of
+        the site with `follow_rules`. Raises NothingFound for a block without words, and
+        UsageError for an article of no site.
+        """
+        with self._lock:
+            article = self._store.index.article(id)
+            rule = self._rule(article, block)
+            alike = holding(article, rule.words, self.rules())
+            if alike:
+                self._change_rules(alike, [])
+            else:
+                self._change_rules([], [rule], self._released(id, block))
+            reindex(self._store, article)
+            return rule, not alike
+
+    def remove_rules(self, ids: Iterable[str]) -> None:
+        """Let these rules hold no longer. Raises UsageError for one that is gone already."""
+        with self._lock:
+            rules = {one.id: one for one in self.rules()}
+            gone = [rules.get(id) for id in dict.fromkeys(ids)]
+            removed = [one for one in gone if one is not None]
+            if len(removed) < len(gone):
+                raise UsageError("this rule is no longer there")
+            if removed:
+                self._change_rules(removed, [])
+
+    def follow_rules(self) -> int:
+        """Divide anew the articles that rules made or removed are about; how many there were.
+
+        It may take long: other calls go on meanwhile. What is interrupted goes on the next time,
+        and when the library is opened.
+        """
+        with self._following:
+            return follow(self._store, lambda: self._lock)
+
+    # within ---------------------------------------------------------------------------------
+
+    def _divide(self, label: str, id: str, alter: Callable[[ReaderState], ReaderState]) -> Article:
+        with self._lock:
+            self._changes.states(label, known(self._store.index, [id]), alter)
+            return reindex(self._store, self._store.index.article(id))
+
+    def _rule(self, article: Article, block: Block) -> SiteRule:
+        words, site = canonical_line(block.text(article.source_text)), site_of(article)
+        if not folded_words(words):
+            raise NothingFound("there are no words to set aside there", article.id)
+        if site is None:
+            raise UsageError("it names no site that a rule could be for", article.title)
+        return SiteRule(f"urn:uuid:{uuid4()}", site, words, self._changes.now())
+
+    def _released(self, id: str, block: Block) -> dict[str, tuple[ReaderState, ReaderState]]:
+        """A block put back before is to follow the rule that is made of it now."""
+        state = self._store.notes.state(id)
+        return {id: (state, released(state, block))}
+
+    def _change_rules(
+        self,
+        gone: Sequence[SiteRule],
+        new: Sequence[SiteRule],
+        states: Mapping[str, tuple[ReaderState, ReaderState]] | None = None,
+    ) -> None:
+        sites = dict.fromkeys(one.site for one in (*gone, *new))
+        pairs: Pairs = {one.id: (one, None) for one in gone} | {one.id: (None, one) for one in new}
+        self._changes.rules(f"rule for {', '.join(sites)}", pairs, states or {})
