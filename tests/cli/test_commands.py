@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from reader.library import Library
+from reader.model import Role
 from tests.cli.conftest import Run
 
 TITLE = "Brazil’s exchanges promise weekly reserve reports for stablecoins"
@@ -189,3 +191,41 @@ def test_export_never_writes_over_a_file_unasked(
     assert target.read_text() == "My own words."
     assert run("export", "--format", form, "--to", target, "--overwrite").code == 0
     assert target.read_bytes() != b"My own words."
+
+
+@pytest.fixture
+def page(run: Run, samples: Path) -> str:
+    """The id of an imported article of a site."""
+    return str(run("import", samples / "1-harbour-bonds.html", "--json").json[0]["id"])
+
+
+def made_rules(home: Path, article: str) -> list[str]:
+    """Rules made of the first kept blocks of an article, in order; the words of each."""
+    with Library.open(home) as library:
+        found = library.article(article)
+        blocks = [block for block in found.kept if block.role is Role.BODY][:2]
+        return [library.toggle_rule(article, block)[0].words for block in blocks]
+
+
+def test_site_rules_are_listed_and_removed(run: Run, page: str, own_home: Path) -> None:
+    assert run("site-rules").out == ""
+    assert run("site-rules", "--json").json == []
+    first, second = made_rules(own_home, page)
+    listed = run("site-rules")
+    assert listed.out.splitlines()[0].startswith("  1  ")
+    assert first in listed.out
+    assert [one["words"] for one in run("site-rules", "--json").json] == [first, second]
+    assert second not in run("show", page).out
+    removed = run("site-rules", "--remove", "2")
+    assert (removed.code, removed.out) == (0, "")
+    assert [one["words"] for one in run("site-rules", "--json").json] == [first]
+    assert second[:40] in " ".join(run("show", page).out.split())
+
+
+def test_a_site_rule_that_is_not_there_is_said(run: Run, page: str, own_home: Path) -> None:
+    made_rules(own_home, page)
+    ran = run("site-rules", "--remove", "1", "--remove", "9")
+    assert ran.code == 1
+    assert "reader site-rules" in ran.err
+    assert len(run("site-rules", "--json").json) == 2
+    assert run("site-rules", "--remove", "0").code == 2

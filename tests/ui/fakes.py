@@ -12,6 +12,7 @@ from threading import Event
 
 from reader.library import Anchored, ExportReport, Format, ImportReport, Progress, Sort
 from reader.library.corrections import correct, corrected, entitle
+from reader.library.rules import ruled
 from reader.model import (
     NO_STATE,
     Annotation,
@@ -31,6 +32,7 @@ from reader.model import (
     ReaderState,
     Recognised,
     Role,
+    SiteRule,
     Source,
     SourceError,
     Status,
@@ -73,12 +75,14 @@ class FakeLibrary:
         self.states: dict[str, ReaderState] = {}
         self.notes: dict[str, str] = {}
         self.marks: dict[str, Annotation] = {}
+        self.rules: list[SiteRule] = []
+        self.behind = 0
         self.broken = False
         self.gate: Event | None = None
         self.asked: list[str] = []
         self.exports: list[tuple[object, Path, Format]] = []
-        self._done: list[tuple[str, dict, dict, dict]] = []
-        self._undone: list[tuple[str, dict, dict, dict]] = []
+        self._done: list[tuple[str, dict, dict, dict, list]] = []
+        self._undone: list[tuple[str, dict, dict, dict, list]] = []
         self._numbers = itertools.count(1)
         for title in titles:
             self.add(title)
@@ -138,7 +142,7 @@ class FakeLibrary:
     def article(self, one: str) -> Article:
         if one not in self.articles:
             raise UnknownArticle("no such article", one)
-        return corrected(self.articles[one], self.states[one])
+        return corrected(ruled(self.articles[one], self.rules), self.states[one])
 
     def recognised(self, one: str) -> Recognised:
         text = self.articles[one].source_text
@@ -201,6 +205,20 @@ class FakeLibrary:
     def set_title(self, one: str, block: Block) -> Article:
         self._states("title", {one: {"blocks": entitle(self.states[one], block).blocks}})
         return self.article(one)
+
+    def toggle_rule(self, one: str, block: Block) -> tuple[SiteRule, bool]:
+        self._remember("rule for mexc.com")
+        words = block.text(self.articles[one].source_text)
+        alike = [rule for rule in self.rules if rule.words == words]
+        made = SiteRule(f"r{next(self._numbers)}", "mexc.com", words, NOW)
+        self.rules = [rule for rule in self.rules if rule not in alike]
+        self.rules += [] if alike else [made]
+        self.behind = sum(words in one.source_text for one in self.articles.values()) - 1
+        return (made, not alike)
+
+    def follow_rules(self) -> int:
+        behind, self.behind = self.behind, 0
+        return behind
 
     def highlight(
         self,
@@ -272,16 +290,19 @@ class FakeLibrary:
     def _remember(self, label: str) -> None:
         if self.broken:
             raise NotSaved("there is no room left", "notes.json")
-        self._done.append((label, dict(self.states), dict(self.notes), dict(self.marks)))
+        self._done.append((label, *self._said()))
         self._undone.clear()
 
     def _swap(self, back: list, forth: list) -> str | None:
         if not back:
             return None
-        label, states, notes, marks = back.pop()
-        forth.append((label, self.states, self.notes, self.marks))
-        self.states, self.notes, self.marks = states, notes, marks
+        label, *said = back.pop()
+        forth.append((label, *self._said()))
+        self.states, self.notes, self.marks, self.rules = said
         return label
+
+    def _said(self) -> tuple[dict, dict, dict, list]:
+        return dict(self.states), dict(self.notes), dict(self.marks), list(self.rules)
 
     def _matching(self, query: str) -> list[str]:
         asked = parse(query)

@@ -50,3 +50,99 @@ async def test_the_palette_offers_the_title():
         await reader.type("this is the title")
         await reader.press("enter", "enter")
         assert reader.row.title.startswith("Siluanov expects")
+
+
+FIRST = "Anton Siluanov spoke"
+LAST = "Siluanov expects"
+
+
+def first(reader):
+    """The first block of the body of the article being read."""
+    return reader.main.opened.article.blocks[1]
+
+
+async def test_after_setting_aside_one_key_does_so_on_the_whole_site():
+    async with driving(size=WIDE) as reader:
+        await reader.press("enter", "R")
+        assert "X always does so on mexc.com" in reader.told
+        assert FIRST not in reader.screen
+        assert reader.library.rules == []
+        await reader.press("X")
+        assert [rule.words.startswith(FIRST) for rule in reader.library.rules] == [True]
+        assert first(reader).reason == "set aside on mexc.com by your rule"
+        assert "2 other articles changed" in reader.told
+        await reader.press("w")
+        assert "set aside on mexc.com by your" in reader.screen
+
+
+async def test_the_same_key_again_takes_the_rule_back_and_touches_nothing_else():
+    async with driving() as reader:
+        await reader.press("enter", "R", "X", "X")
+        assert reader.library.rules == []
+        assert not first(reader).kept  # still set aside in this article, by R
+        assert LAST in reader.screen
+        assert "No longer" in list(reader.app._notifications)[-2].message
+
+
+async def test_a_rule_is_made_without_setting_aside_first_and_undone():
+    async with driving() as reader:
+        await reader.press("enter", "X")
+        assert not first(reader).kept
+        await reader.press("U")
+        assert first(reader).kept
+        assert reader.library.rules == []
+        await reader.press("ctrl+y")
+        assert not first(reader).kept
+
+
+async def test_the_offer_ends_when_the_reader_moves_on():
+    async with driving() as reader:
+        await reader.press("enter", "g", "R", "right_curly_bracket", "X")
+        assert [rule.words.startswith(LAST) for rule in reader.library.rules] == [True]
+
+
+async def test_the_offer_ends_when_the_block_is_back():
+    async with driving() as reader:
+        await reader.press("enter", "R", "U", "G", "X")
+        assert [rule.words.startswith(LAST) for rule in reader.library.rules] == [True]
+
+
+async def test_another_article_is_not_offered_what_was_set_aside_before():
+    library = FakeLibrary(*TITLES)
+    async with driving(library) as reader:
+        await reader.press("enter", "R", "J", "g", "X")
+        assert [rule.words for rule in library.rules] == [TITLES[1]]
+
+
+async def test_what_stands_in_the_list_of_removed_becomes_a_rule():
+    async with driving() as reader:
+        await reader.press("enter", "w", "X")
+        assert [rule.words for rule in reader.library.rules] == [SHARE]
+
+
+async def test_without_a_site_there_is_no_offer_and_no_rule():
+    library = FakeLibrary()
+    library.add("A paste", site=None)
+    async with driving(library) as reader:
+        await reader.press("enter", "R")
+        assert "Set aside" in reader.told
+        assert "always" not in reader.told
+        await reader.press("X")
+        assert "names no site" in reader.told
+        assert library.rules == []
+
+
+async def test_a_rule_that_cannot_be_saved_is_said():
+    async with driving() as reader:
+        await reader.press("enter")
+        reader.library.broken = True
+        await reader.press("X")
+        assert "there is no room left" in reader.told
+        assert first(reader).kept
+
+
+async def test_the_help_names_the_keys_for_blocks():
+    async with driving(size=WIDE) as reader:
+        await reader.press("question_mark")
+        await reader.type("always")
+        assert "Always set aside on this site, or not" in reader.screen

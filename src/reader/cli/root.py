@@ -26,6 +26,7 @@ _COMMANDS = {
     "entities": "tables",
     "figures": "tables",
     "export": "leaving",
+    "site-rules": "rules",
     "doctor": "upkeep",
 }
 

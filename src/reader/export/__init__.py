@@ -6,6 +6,7 @@ from reader.export.articlejson import (
     extract_object,
     figure_object,
     row_object,
+    rule_object,
     show_object,
 )
 from reader.export.csvs import entities_csv, figures_csv, notes_csv
@@ -32,5 +33,6 @@ __all__ = [
     "markdown_note",
     "notes_csv",
     "row_object",
+    "rule_object",
     "show_object",
 ]

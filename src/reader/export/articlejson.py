@@ -15,6 +15,7 @@ from reader.model import (
     FollowUp,
     Mention,
     Recognised,
+    SiteRule,
     Source,
 )
 
@@ -77,6 +78,12 @@ def row_object(row: ArticleRow) -> Object:
         "notes": row.notes,
         "follow_up": _follow_up(row.follow_up),
     }
+
+
+def rule_object(rule: SiteRule) -> Object:
+    """What is always set aside on a site."""
+    created = rule.created.isoformat()
+    return {"id": rule.id, "site": rule.site, "words": rule.words, "created": created}
 
 
 def entity_object(row: EntityRow) -> Object:

@@ -11,6 +11,7 @@ from reader.library.reports import (
     ImportReport,
     Progress,
 )
+from reader.library.rules import site_of
 from reader.store import Listing, Sort
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "Sort",
     "doctor",
     "extract",
+    "site_of",
 ]

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from reader.library.changes import Changes
 from reader.library.corrections import correct, entitle, released
-from reader.library.following import follow
+from reader.library.following import follow, followed
 from reader.library.mirror import reindex
 from reader.library.references import known
 from reader.library.rules import folded_words, holding, site_of
@@ -91,11 +91,17 @@ class Dividing:
     def follow_rules(self) -> int:
         """Divide anew the articles that rules made or removed are about; how many there were.
 
-        It may take long: other calls go on meanwhile. What is interrupted goes on the next time,
-        and when the library is opened.
+        It may take long: other calls go on meanwhile, and one made in the meantime answers 0, as
+        this one goes on with what is new. What is interrupted goes on the next time, and when the
+        library is opened.
         """
-        with self._following:
-            return follow(self._store, lambda: self._lock)
+        done = 0
+        while not followed(self._store) and self._following.acquire(blocking=False):
+            try:
+                done += follow(self._store, lambda: self._lock)
+            finally:
+                self._following.release()
+        return done
 
     # within ---------------------------------------------------------------------------------
 

@@ -15,6 +15,11 @@ from reader.model import ReaderError
 from reader.store import Store
 
 
+def followed(store: Store) -> bool:
+    """Whether the index follows every rule of the notes, and no others."""
+    return not _changed(store)
+
+
 def follow(
     store: Store,
     guard: Callable[[], AbstractContextManager[object]] = nullcontext,
@@ -25,17 +30,20 @@ def follow(
     `guard` is held for one article at a time, so that other changes go on between two. An original
     that cannot be read is passed over: the doctor names it.
     """
-    wanted = {key_of(rule) for rule in store.notes.rules()}
-    changed = wanted ^ parsed(store.index.rules)
+    changed = _changed(store)
     if not changed:
         return 0
-    done = 0
+    wanted, done = parsed(store.index.rules) ^ changed, 0
     for id in _of_sites(store, changed):
         with guard(), suppress(ReaderError):
             done += _divided_anew(store, id, changed)
             progress(Progress(done, None, ""))
     store.index.rules = written(wanted)
     return done
+
+
+def _changed(store: Store) -> set[Key]:
+    return {key_of(rule) for rule in store.notes.rules()} ^ parsed(store.index.rules)
 
 
 def _of_sites(store: Store, keys: Collection[Key]) -> Iterator[str]:

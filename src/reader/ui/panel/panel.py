@@ -50,6 +50,7 @@ class Panel(Vertical):
         ),
         Binding("p", "put_back", "Put back"),
         Binding("equals_sign", "entitle", "This is the title", show=False),
+        Binding("X", "rule", "Always set aside on this site, or not", show=False),
         Binding("a", "note", "Edit the note"),
         Binding("d", "remove", "Remove the highlight", show=False),
         Binding("escape,q", "leave", "Back to the article", key_display="Esc"),
@@ -75,6 +76,9 @@ class Panel(Vertical):
 
     class TitleChosen(BlockMessage):
         """Make this block's words the title."""
+
+    class RuleChosen(BlockMessage):
+        """Always set this block's words aside on the article's site, or no longer."""
 
     class NoteChosen(Message):
         """Edit this annotation's note; None is the note on the whole article."""
@@ -163,7 +167,7 @@ class Panel(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what the tab is about."""
-        if action in ("put_back", "entitle"):
+        if action in ("put_back", "entitle", "rule"):
             return self.tab is Tab.REMOVED
         if action in ("note", "remove"):
             return self.tab is Tab.NOTES
@@ -201,6 +205,11 @@ class Panel(Vertical):
         """Make the words of the block under the cursor the title."""
         if self.list.row and self.list.row.block:
             self.post_message(self.TitleChosen(self.list.row.block))
+
+    def action_rule(self) -> None:
+        """Always set the words of the block under the cursor aside on this site, or no longer."""
+        if self.list.row and self.list.row.block:
+            self.post_message(self.RuleChosen(self.list.row.block))
 
     def action_note(self) -> None:
         """Edit the note under the cursor."""

@@ -7,6 +7,7 @@ from reader.ui.reading.messages import (
     HighlightRequested,
     NoteRequested,
     PositionChanged,
+    RuleRequested,
     TitleRequested,
 )
 from reader.ui.reading.view import ReadingView
@@ -19,5 +20,6 @@ __all__ = [
     "NoteRequested",
     "PositionChanged",
     "ReadingView",
+    "RuleRequested",
     "TitleRequested",
 ]

@@ -59,6 +59,7 @@ MARKING = (
     _key("y,ctrl+c,super+c", "copy", "Copy", "copy", show=True),
     _key("R", "toggle_block", "Put back / set aside", "toggle-block"),
     _key("equals_sign", "entitle", "This is the title", "this-is-the-title"),
+    _key("X", "rule", "Always set aside on this site, or not", "always-set-aside"),
     _key("escape", "leave", "Leave the selection", "leave"),
 )
 

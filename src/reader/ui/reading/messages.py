@@ -79,6 +79,10 @@ class TitleRequested(BlockMessage, namespace="reading_view"):
     """Make this block's words the title."""
 
 
+class RuleRequested(BlockMessage, namespace="reading_view"):
+    """Always set this block's words aside on the article's site, or no longer."""
+
+
 class PositionChanged(ReadingMessage, namespace="reading_view"):
     """The cursor stands at another offset: the place to come back to."""
 

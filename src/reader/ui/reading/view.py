@@ -47,6 +47,7 @@ class ReadingView(Moving):
     PositionChanged = messages.PositionChanged
     BlockToggleRequested = messages.BlockToggleRequested
     TitleRequested = messages.TitleRequested
+    RuleRequested = messages.RuleRequested
     CopyRequested = messages.CopyRequested
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MARKING, *keys.LOOKING]
@@ -279,6 +280,11 @@ class ReadingView(Moving):
         """Make the words of the block under the cursor the title."""
         if block := self.current_block:
             self.post_message(self.TitleRequested(self, block))
+
+    def action_rule(self) -> None:
+        """Always set the words of the block under the cursor aside on this site, or no longer."""
+        if block := self.current_block:
+            self.post_message(self.RuleRequested(self, block))
 
     def action_toggle_removed(self) -> None:
         """Show or hide what was set aside."""

@@ -13,7 +13,7 @@ from reader.ui.opened import Opened
 from reader.ui.screens.arrangement import Place
 from reader.ui.widgets.list_pane import ListPane
 from reader.ui.widgets.reading_pane import ReadingPane
-from reader.ui.work import Work
+from reader.ui.work import Work, begin
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -58,6 +58,17 @@ class ReaderScreen(Screen[None]):
     def tell(self, words: str, severity: SeverityLevel = "information") -> None:
         """Say something to the reader for a moment."""
         self.app.notify(words, severity=severity, markup=False)
+
+    def follow_rules(self) -> None:
+        """Let the articles that site rules changed are about follow, beside everything else."""
+        begin(self, self._follow_rules, "rules")
+
+    async def _follow_rules(self) -> None:
+        from reader.ui.words import plural
+
+        if changed := await self.work.look(self.library.follow_rules):
+            self.tell(f"{plural(changed, 'other article')} changed with it.")
+            self.post_message(Work.Changed())
 
     def ask(self, dialog: Dialog[Answer], then: Callable[[Answer], object]) -> None:
         """Put a question; `then` follows with the answer, unless there was none."""

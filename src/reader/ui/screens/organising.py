@@ -104,4 +104,5 @@ class Organising(ReaderScreen):
         self.work.change(self.library.redo, lambda label: self._told("Done again", label))
 
     def _told(self, verb: str, label: str | None) -> None:
+        self.follow_rules()
         self.tell(f"{verb}: {label}" if label else "There is nothing more to take back or redo.")
