@@ -44,7 +44,7 @@ class Dividing(ReaderScreen):
             return
         article = self.reading.opened.article
         self._offered = None if kept else (article.id, block)
-        words = "Put back." if kept else "Set aside: w shows what was removed."
+        words = "Put back." if kept else "Set aside: W shows what was removed."
         if not kept and (site := _site(article)):
             words += f" X always does so on {site}."
         call = partial(self.library.keep_block, article.id, block, kept)
