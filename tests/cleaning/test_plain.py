@@ -234,3 +234,9 @@ def test_an_article_in_german() -> None:
     assert cleaned.title == "Anleger wird geschlossen"
     assert (cleaned.authors, cleaned.published) == (("Ada Beispiel",), "2031-05-03T14:05")
     assert cleaned.language == "de"
+
+
+def test_what_has_no_headline_goes_by_the_name_at_its_top() -> None:
+    letter = ["The Quay Letter", "In today's letter:", "• Ferries", "• Fish", *BODY[:2]]
+    (cleaned,) = clean_plain("\n\n".join(letter))
+    assert cleaned.title == "The Quay Letter"

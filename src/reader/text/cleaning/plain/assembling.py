@@ -6,12 +6,15 @@ from urllib.parse import urlsplit
 from reader.model import Block, Role
 from reader.text.canonical import canonical_line
 from reader.text.cleaning.cleaned import Cleaned
+from reader.text.cleaning.families import match
 from reader.text.cleaning.features import Features
 from reader.text.cleaning.plain.header import Header
 from reader.text.cleaning.plain.looking import TextLook
 from reader.text.cleaning.segments import Segment, Verdict, tile
 
 _TITLE_LENGTH = 120
+_NAME_WORDS = range(2, 9)
+"""Words of a line at the top that names what is under it, such as that of a newsletter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,12 @@ def articles(
 
 
 def first_words(segments: list[Segment], verdicts: list[Verdict]) -> str:
-    """The beginning of the first kept segment, cut at a word: a title for what has none."""
+    """A name at the top, or else the beginning of the first kept segment, cut at a word: a title
+    for what has none.
+    """
+    top = segments[0].text if segments else ""
+    if len(top.split()) in _NAME_WORDS and top[-1].isalnum() and not match(top):
+        return canonical_line(top)
     pairs = list(zip(segments, verdicts, strict=True))
     body = (s.text for s, v in pairs if v.role in {Role.BODY, Role.SUBTITLE})
     kept = (s.text for s, v in pairs if v.role.kept)
