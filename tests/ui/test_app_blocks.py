@@ -146,3 +146,10 @@ async def test_the_help_names_the_keys_for_blocks():
         await reader.press("question_mark")
         await reader.type("always")
         assert "Always set aside on this site, or not" in reader.screen
+
+
+async def test_reading_goes_on_after_what_was_set_aside():
+    async with driving() as reader:
+        await reader.press("enter", "R")
+        text = reader.main.opened.article.source_text
+        assert reader.main.reading.view.position == text.index(LAST)

@@ -14,6 +14,7 @@ _READ = frozenset({"body", "item", "quote", "code", "caption"})
 _PREFORMATTED = frozenset({Kind.CODE, Kind.TABLE})
 _ABOVE_THE_TEXT = frozenset({Role.SUBTITLE, Role.BYLINE, Role.DATE})
 _MARKER = re.compile(r"(?:[•·‣⁃◦▪●○–—*+-]|\d{1,3}[.)]|[A-Za-z][.)]) +")
+_SHOWN = re.compile(r"\S")
 _TYPED_BULLETS = "*+-"
 _DEEPEST = 4
 
@@ -56,6 +57,11 @@ class Document:
         shown = [p for p in self.paragraphs if p.literal is None]
         read = (p for p in shown if p.look in _READ)
         return next(read, shown[0]).start if shown else 0
+
+    def at_or_after(self, offset: int) -> int:
+        """Where reading goes on when what stood at an offset is not shown; the offset if it is."""
+        shown = _SHOWN.search(self.text, offset)
+        return shown.start() if shown else offset
 
 
 EMPTY = Document("", ())

@@ -118,7 +118,7 @@ class ReadingView(Moving):
         top = self.first_offset if top is None else top
         selection = self._cursor.selection
         shown = document(self.article, self.show_removed) if self.article else EMPTY
-        self.set_document(shown, offset or shown.beginning, top)
+        self.set_document(shown, shown.at_or_after(offset or shown.beginning), top)
         self._cursor.selection = selection
         self._find_again()
 
