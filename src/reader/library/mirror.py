@@ -62,12 +62,16 @@ def mirror(store: Store, articles: Iterable[str], stamp_before: str) -> None:
 
 def reindex(store: Store, article: Article) -> Article:
     """Clean one article again, after its blocks were corrected otherwise."""
-    for one in cleaned(store, article.source):
-        if one.id == article.id:
-            if one != article:
-                store.index.add(one, recognised_in(one))
-            return one
-    return article
+    again = cleaned_again(store, article)
+    if again != article:
+        store.index.add(again, recognised_in(again))
+    return again
+
+
+def cleaned_again(store: Store, article: Article) -> Article:
+    """One article as cleaning and the reader's words divide it now. Raises ReaderError."""
+    found = (one for one in cleaned(store, article.source) if one.id == article.id)
+    return next(found, article)
 
 
 def reindex_after(store: Store, change: Change) -> None:
