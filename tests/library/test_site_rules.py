@@ -187,6 +187,8 @@ def test_what_was_interrupted_goes_on_when_the_library_is_opened(
 ) -> None:
     library.toggle_rule(pages[0], junk(library, pages[0]))
     library.close()
+    with Library.open(tmp_path / "lib", clock=clock, follow_now=False) as again:
+        assert junk(again, pages[1]).kept
     with Library.open(tmp_path / "lib", clock=clock) as again:
         assert not junk(again, pages[1]).kept
         assert again.follow_rules() == 0

@@ -70,7 +70,7 @@ async def test_after_setting_aside_one_key_does_so_on_the_whole_site():
         await reader.press("X")
         assert [rule.words.startswith(FIRST) for rule in reader.library.rules] == [True]
         assert first(reader).reason == "set aside on mexc.com by your rule"
-        assert "2 other articles changed" in reader.told
+        assert "2 other articles changed too" in reader.told
         await reader.press("w")
         assert "set aside on mexc.com by your" in reader.screen
 
@@ -153,3 +153,11 @@ async def test_reading_goes_on_after_what_was_set_aside():
         await reader.press("enter", "R")
         text = reader.main.opened.article.source_text
         assert reader.main.reading.view.position == text.index(LAST)
+
+
+async def test_what_was_interrupted_goes_on_when_the_app_is_opened():
+    library = FakeLibrary(*TITLES)
+    library.behind = 2
+    async with driving(library) as reader:
+        assert library.behind == 0
+        assert reader.told == ""

@@ -16,7 +16,7 @@ def open_app(context: Context) -> None:
     _need_terminal()
     from reader.ui import run
 
-    with context.library() as library:
+    with context.library(follow_now=False) as library:
         run(library)
 
 

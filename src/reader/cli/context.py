@@ -23,12 +23,12 @@ class Context:
     home: Path | None
 
     @contextmanager
-    def library(self) -> Iterator["Library"]:
-        """The library, open for one command."""
+    def library(self, *, follow_now: bool = True) -> Iterator["Library"]:
+        """The library, open for one command; see `Library.open`."""
         from reader.library import Library
 
         with ProgressLine() as line:
-            library = Library.open(self.home, progress=line.show)
+            library = Library.open(self.home, progress=line.show, follow_now=follow_now)
         with library:
             yield library
 

@@ -70,14 +70,20 @@ class Library(Dividing):
         *,
         clock: Callable[[], datetime] = _now,
         progress: Callable[[Progress], None] = _silent,
+        follow_now: bool = True,
     ) -> "Library":
-        """Open the library, making what is missing; an index that is gone is made anew first."""
+        """Open the library, making what is missing; an index that is gone is made anew first.
+
+        Unless it is to `follow_now`, articles that site rules are still to be applied to wait for
+        `follow_rules`.
+        """
         store = Store.open(home, recogniser_version=RECOGNISER_VERSION)
         if store.index.fresh:
             rebuild(store, progress)
         else:
             catch_up(store)
-            follow(store, progress=progress)
+            if follow_now:
+                follow(store, progress=progress)
         return cls(store, clock)
 
     def close(self) -> None:

@@ -59,16 +59,18 @@ class ReaderScreen(Screen[None]):
         """Say something to the reader for a moment."""
         self.app.notify(words, severity=severity, markup=False)
 
-    def follow_rules(self) -> None:
-        """Let the articles that site rules changed are about follow, beside everything else."""
-        begin(self, self._follow_rules, "rules")
+    def follow_rules(self, then: Callable[[int], object] = lambda _: None) -> None:
+        """Apply what changed of the site rules, beside everything else; `then(articles)` follows.
 
-    async def _follow_rules(self) -> None:
-        from reader.ui.words import plural
+        Nothing follows when no article changed.
+        """
 
-        if changed := await self.work.look(self.library.follow_rules):
-            self.tell(f"{plural(changed, 'other article')} changed with it.")
-            self.post_message(Work.Changed())
+        async def follow() -> None:
+            if changed := await self.work.look(self.library.follow_rules):
+                then(changed)
+                self.post_message(Work.Changed())
+
+        begin(self, follow, "rules")
 
     def ask(self, dialog: Dialog[Answer], then: Callable[[Answer], object]) -> None:
         """Put a question; `then` follows with the answer, unless there was none."""

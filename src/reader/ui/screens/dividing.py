@@ -11,7 +11,7 @@ from reader.model import Article, Block, SiteRule
 from reader.ui.panel import Panel
 from reader.ui.reading import BlockToggleRequested, RuleRequested, TitleRequested
 from reader.ui.screens.base import ReaderScreen
-from reader.ui.words import fit, quoted
+from reader.ui.words import fit, plural, quoted
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -30,6 +30,10 @@ class Dividing(ReaderScreen):
     def __init__(self, library: Library) -> None:
         super().__init__(library)
         self._offered: tuple[str, Block] | None = None
+
+    def on_mount(self) -> None:
+        """Go on with what was interrupted the last time."""
+        self.follow_rules()
 
     @on(BlockToggleRequested)
     def _toggle(self, event: BlockToggleRequested) -> None:
@@ -96,7 +100,7 @@ class Dividing(ReaderScreen):
             self.tell(f"Always set aside on {site}: {quoted(rule.words)}. X takes that back.")
         else:
             self.tell(f"No longer set aside on {site}: {quoted(rule.words)}.")
-        self.follow_rules()
+        self.follow_rules(lambda more: self.tell(f"{plural(more, 'other article')} changed too."))
 
 
 def _site(article: Article) -> str | None:
