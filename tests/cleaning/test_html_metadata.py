@@ -42,6 +42,34 @@ def said(head: str, body: str = "", **kwargs: object) -> Metadata:
         ),
         ("<meta property=og:title content='Fish &amp;amp; chips'>", "", "Fish & chips"),
         ("", "<p>No title</p>", ""),
+        (
+            "<meta property=og:title content='Ferry: Late again'><title>Ferry: Late again</title>"
+            """<script type="application/ld+json">
+            {"@type": "NewsArticle", "headline": "Ferry: Late again"}</script>""",
+            "<h1>Late again</h1>",
+            "Ferry: Late again",
+        ),
+        (
+            "<meta property=og:title content='Why the ferry is late'><title>The ferry</title>",
+            "<h1>The ferry is late</h1>",
+            "The ferry is late",
+        ),
+        (
+            "<meta property=og:title content='Ferry / Late again'>",
+            "<h1><b>Ferry</b><b>Late again</b></h1>",
+            "Ferry / Late again",
+        ),
+        (
+            "<meta property=og:title content='The ferry is late again | Harbour'>",
+            "",
+            "The ferry is late again",
+        ),
+        (
+            "<meta property=og:title content='Harbour news'>"
+            "<meta property=og:site_name content='Harbour news'>",
+            "<h1>The ferry is late</h1>",
+            "The ferry is late",
+        ),
     ],
 )
 def test_title(head: str, body: str, title: str) -> None:
