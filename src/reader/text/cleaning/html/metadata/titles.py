@@ -15,8 +15,8 @@ _SHORT_TAIL = 4
 _AGREEMENT = 0.5
 """Share of words that makes a heading the article's."""
 _SHOWN, _LINKED, _GRAPH, _WINDOW, _LAST = 1.0, 1.0, 0.5, 0.3, 0.01
-"""The weight of that heading, JSON-LD, OpenGraph, the window's title, and any first heading: JSON-LD
-outvotes the heading with another at its side, and nothing does alone."""
+"""The weight of that heading, JSON-LD, OpenGraph, the window's title, and any first heading:
+JSON-LD outvotes the heading with another at its side, and nothing does alone."""
 
 
 def title(said: Said, site: str | None, url: str | None) -> str:
