@@ -42,6 +42,34 @@ def said(head: str, body: str = "", **kwargs: object) -> Metadata:
         ),
         ("<meta property=og:title content='Fish &amp;amp; chips'>", "", "Fish & chips"),
         ("", "<p>No title</p>", ""),
+        (
+            "<meta property=og:title content='Ferry: Late again'><title>Ferry: Late again</title>"
+            """<script type="application/ld+json">
+            {"@type": "NewsArticle", "headline": "Ferry: Late again"}</script>""",
+            "<h1>Late again</h1>",
+            "Ferry: Late again",
+        ),
+        (
+            "<meta property=og:title content='Why the ferry is late'><title>The ferry</title>",
+            "<h1>The ferry is late</h1>",
+            "The ferry is late",
+        ),
+        (
+            "<meta property=og:title content='Ferry / Late again'>",
+            "<h1><b>Ferry</b><b>Late again</b></h1>",
+            "Ferry / Late again",
+        ),
+        (
+            "<meta property=og:title content='The ferry is late again | Harbour'>",
+            "",
+            "The ferry is late again",
+        ),
+        (
+            "<meta property=og:title content='Harbour news'>"
+            "<meta property=og:site_name content='Harbour news'>",
+            "<h1>The ferry is late</h1>",
+            "The ferry is late",
+        ),
     ],
 )
 def test_title(head: str, body: str, title: str) -> None:
@@ -111,3 +139,40 @@ def test_broken_data_are_passed_over(data: str) -> None:
 )
 def test_address(head: str, url: str) -> None:
     assert said(head, url="https://x.example/b?c").url == url
+
+
+def linked(data: str) -> str:
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def test_an_author_that_is_only_an_id_is_looked_up() -> None:
+    data = """{"@graph": [{"@type": "Article", "headline": "Rain", "author": {"@id": "#ada"}},
+    {"@type": "Person", "@id": "#ada", "name": "Ada Quill"}]}"""
+    assert said(linked(data)).authors == ("Ada Quill",)
+
+
+def test_an_id_that_leads_nowhere_gives_no_author() -> None:
+    assert said(linked('{"@type": "Article", "author": [{"@id": "#x"}]}')).authors == ()
+
+
+def test_a_person_goes_before_the_site_that_signs() -> None:
+    head = (
+        "<meta property=og:site_name content='Daily Cloud'><meta name=author content='Daily Cloud'>"
+    )
+    assert said(head, "<a rel=author>Ada Quill</a>").authors == ("Ada Quill",)
+    assert said(head).authors == ("Daily Cloud",)
+
+
+def test_the_kinds_of_meta_element_are_not_mixed() -> None:
+    head = """<meta name=author content="Ada Quill"><meta name=author content="(Image: Sky/Wide)">
+    <meta name=parsely-author content="ada-quill">"""
+    assert said(head).authors == ("Ada Quill",)
+
+
+def test_the_authors_of_other_articles_stand_farther_off() -> None:
+    other = "<ul><li><div><p><a rel=author>Bo Sample</a></p></div></li></ul>"
+    own = "<header><div><p>By <a rel=author>Ada Quill</a> and <a rel=author>Cy Test</a></p></div>"
+    assert said("", f"<main>{own}</header></main><aside>{other}</aside>").authors == (
+        "Ada Quill",
+        "Cy Test",
+    )

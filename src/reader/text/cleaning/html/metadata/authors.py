@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from html import unescape
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from reader.text.canonical import canonical_line
@@ -29,37 +30,57 @@ _META = (
 _TAGS = re.compile(r"<[^<>]*>")
 _ADDRESS = re.compile(r"https?:|www\.|^/|\w@\w")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:-[A-Z]{1,4})?(?: \d+)?$")
-_TRAILING = re.compile(r"\s*(?:\(.*|\d[\d ]*)$")
+_BRACKETED = re.compile(r"\([^()]*\)?")
+_TRAILING = re.compile(r"\s+\d[\d ]*$")
 _NAMED = ("a", "span", "p", "div", "address", "li", "h3", "h4", "cite", "em", "strong")
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|by-line|author|authors|autor|auteur)", re.IGNORECASE)
 _ELSEWHERE = frozenset({"comments", "related", "navigation", "footer"})
 _LONGEST_LINE = 100
 _MOST_NAMES = 4
+_NEAR = 3
+"""Elements up from the first author within which a second one writes the same article."""
 _LONGEST = 60
 _MOST_WORDS = 6
+_MOST_REFERENCES = 50
 
 
 def authors(said: Said, site: str | None) -> tuple[str, ...]:
-    """The names the page gives, each once, in its order."""
+    """The names the page gives, each once, in its order; the site's own for want of another."""
     sources: tuple[Callable[[], list[str]], ...] = (
         lambda: _of_articles(said),
-        lambda: said.meta(*_META),
+        *(partial(said.meta, name) for name in _META),
         lambda: _in_page(said),
     )
+    houses: tuple[str, ...] = ()
     for values in sources:  # the last is slow: it is asked only when the others are silent
-        names = dict.fromkeys(name for value in values() for name in names_in(value))
-        if len(names) > 1 and site:
-            names = {name: None for name in names if name.casefold() != site.casefold()}
-        if names:
-            return tuple(names)
-    return ()
+        names = tuple(dict.fromkeys(name for value in values() for name in names_in(value)))
+        people = tuple(name for name in names if not _is_house(name, site))
+        if people:
+            return people
+        houses = houses or names
+    return houses
+
+
+def _is_house(name: str, site: str | None) -> bool:
+    """Whether it is the site that signs: “Daily Cloud”, “Daily Cloud Staff”."""
+    return bool(site) and name.casefold().startswith((site or "").casefold())
 
 
 def _of_articles(said: Said) -> list[str]:
     for thing in said.articles:
-        if found := _names(thing.get("author")) or _names(thing.get("creator")):
-            return found
+        for key in ("author", "creator"):
+            if found := _names(_resolved(thing.get(key), said)):
+                return found
     return []
+
+
+def _resolved(value: Any, said: Said) -> Any:
+    """The value with what is only an `@id` looked up in the page (JSON-LD 1.1, node references)."""
+    if isinstance(value, list):
+        return [_resolved(each, said) for each in value[:_MOST_REFERENCES]]
+    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+        return said.named.get(value["@id"], value)
+    return value
 
 
 def _names(value: Any) -> list[str]:
@@ -77,13 +98,26 @@ def _names(value: Any) -> list[str]:
 def _in_page(said: Said) -> list[str]:
     """The names in elements marked as the author's, or else in lines named for bylines."""
     for marked in (_is_author, _is_byline):
-        lines = (_line(element) for element in said.root.iter(*_NAMED) if marked(element))
-        names = [
-            name for line in lines for name in authors_of(line) if " " in name or not name.isascii()
-        ]
+        names = _beside_first(element for element in said.root.iter(*_NAMED) if marked(element))
         if names:
             return _shortest(names)[:_MOST_NAMES]
     return []
+
+
+def _beside_first(elements: Iterator[Element]) -> list[str]:
+    """The names in the first element with any and near it: others sign further articles."""
+    near: Element | None = None
+    found: list[str] = []
+    for element in elements:
+        if near is not None and near not in element.iterancestors():
+            continue
+        names = [n for n in authors_of(_line(element)) if " " in n or not n.isascii()]
+        if names and near is None:
+            near = next(
+                islice(element.iterancestors(), _NEAR - 1, None), element.getroottree().getroot()
+            )
+        found += names
+    return found
 
 
 def _shortest(names: list[str]) -> list[str]:
@@ -114,7 +148,7 @@ def _line(element: Element) -> str:
 
 def names_in(value: str) -> list[str]:
     """The names in a byline: "By A and B, Staff Writer" gives A and B."""
-    line = canonical_line(_TAGS.sub(" ", unescape(unescape(value))))
+    line = canonical_line(_BRACKETED.sub(" ", _TAGS.sub(" ", unescape(unescape(value)))))
     if _ADDRESS.search(line):
         return []
     splits, opening, jobs = _patterns()

@@ -47,6 +47,15 @@ class Said:
         element = next(self.root.iter("title"), None)
         return canonical_line("".join(element.itertext())) if element is not None else ""
 
+    @cached_property
+    def named(self) -> dict[str, dict[str, Any]]:
+        """The JSON-LD things that have a name, by their `@id`."""
+        return {
+            key: thing
+            for thing in reversed(self.things)
+            if isinstance(key := thing.get("@id"), str) and thing.get("name")
+        }
+
     def of_articles(self, key: str) -> list[str]:
         """What the JSON-LD articles say under a key, where it is text."""
         values = (thing.get(key) for thing in self.articles)

@@ -1,4 +1,4 @@
-"""The title: the headline the page shows, where its data agree; no " | Site" tail."""
+"""The title: what the page shows and says of itself, by vote; no " | Site" tail."""
 
 import re
 from html import unescape
@@ -9,27 +9,54 @@ from reader.text.cleaning.html.metadata.said import Said
 from reader.text.cleaning.html.tokens import words
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›<>~-]|::|//)\s+|\s*[|｜]\s*|(?<=\S)_(?=\S)")
+_BAR = re.compile(r"\s*[|｜]\s*")
+"""The one separator that is hardly ever part of a headline."""
 _SHORT_TAIL = 4
 _AGREEMENT = 0.5
+"""Share of words that makes a heading the article's."""
+_SHOWN, _LINKED, _GRAPH, _WINDOW, _LAST = 1.0, 1.0, 0.5, 0.3, 0.01
+"""The weight of that heading, JSON-LD, OpenGraph, the window's title, and any first heading:
+JSON-LD outvotes the heading with another at its side, and nothing does alone."""
 
 
 def title(said: Said, site: str | None, url: str | None) -> str:
-    """The article's title; the file's last resort is its first headline, and then ""."""
+    """The article's title: what most of headline, JSON-LD, OpenGraph and window title agree on.
+
+    The file's last resort is its first headline, and then "".
+    """
     names = _site_names(site, url)
-    told = [
-        without_site(canonical_line(unescape(line)), names)
-        for line in [
-            *said.of_articles("headline"),
-            *said.meta("og:title", "twitter:title", "headline"),
-        ]
-    ]
-    window = _window_title(said, names)
-    witnesses = [*told, window]
-    shown = max(said.headings, key=lambda h: _agreement(h, witnesses), default="")
-    if shown and _agreement(shown, witnesses) >= _AGREEMENT:
-        return without_site(shown, names)
-    candidates = [*told, window, *said.headings[:1]]
-    return next((line for line in candidates if words(line)), "")
+    linked = _cleaned(said.of_articles("headline")[:1], names)
+    graph = _cleaned(said.meta("og:title", "twitter:title", "headline"), names)[:1]
+    window = [_window_title(said, names)]
+    told = [*linked, *graph, *window]
+    shown = max(said.headings, key=lambda h: _agreement(h, told), default="")
+    votes = [(line, _LINKED) for line in linked] + [(line, _GRAPH) for line in graph]
+    votes += [(line, _WINDOW) for line in window]
+    votes += [(without_site(line, names), _LAST) for line in said.headings[:1]]
+    if _agreement(shown, told) >= _AGREEMENT:
+        return _elected([(without_site(shown, names), _SHOWN), *votes], names)
+    return _without_tail(_elected(votes, names), _BAR)
+
+
+def _cleaned(lines: list[str], names: set[str]) -> list[str]:
+    return [without_site(canonical_line(unescape(line)), names) for line in lines]
+
+
+def _elected(votes: list[tuple[str, float]], names: set[str]) -> str:
+    """The spelling with the most weight behind it, the earlier of equals; the site's name last."""
+    weights: dict[str, float] = {}
+    spellings: dict[str, str] = {}
+    for line, weight in votes:
+        if not (key := _fold(line)):
+            continue
+        weights[key] = weights.get(key, 0.0) + (weight if key not in names else 0.0)
+        spellings[key] = max(spellings.get(key, line), line, key=_legible)
+    return spellings[max(weights, key=weights.__getitem__)] if weights else ""
+
+
+def _legible(line: str) -> tuple[int, bool]:
+    """A headline in elements that touch loses a space, one made for its looks is in capitals."""
+    return len(words(line)), not line.isupper()
 
 
 def without_site(line: str, names: set[str]) -> str:
@@ -50,8 +77,13 @@ def _window_title(said: Said, names: set[str]) -> str:
     for heading in said.headings:
         if len(words(heading)) > _SHORT_TAIL and _fold(line).startswith(_fold(heading)):
             return heading
-    parts = list(_SEPARATOR.finditer(line))
-    if parts and line == said.window_title:
+    return _without_tail(line, _SEPARATOR) if line == said.window_title else line
+
+
+def _without_tail(line: str, separator: re.Pattern[str]) -> str:
+    """The line up to its last separator, where what follows is as short as a site's name."""
+    parts = list(separator.finditer(line))
+    if parts:
         head, tail = line[: parts[-1].start()], line[parts[-1].end() :]
         if len(words(tail)) <= _SHORT_TAIL < len(words(head)):
             return head.strip()
