@@ -170,3 +170,12 @@ def test_a_correction_is_read(note: str) -> None:
     )
     (block,) = (b for b in article.blocks if note in article.source_text[b.start : b.end])
     assert block.kept
+
+
+def test_a_headline_in_other_words_than_the_title_is_the_title_block() -> None:
+    title = "Harbour of Port Ellis shuts for three weeks"
+    page = PAGE.replace("Port Ellis closes its harbour", title)
+    page = page.replace(f"<h1>{title}", "<h1>Port Ellis shuts its eastern harbour for weeks")
+    (article,) = clean_html(page)
+    named = [b.text(article.source_text) for b in article.blocks if b.role is Role.TITLE]
+    assert (article.title, named) == (title, ["Port Ellis shuts its eastern harbour for weeks"])

@@ -42,8 +42,11 @@ Step = Callable[[list[Features], list[int], Metadata], SetAside]
 
 
 def says_title(each: Features, said: Metadata) -> bool:
-    """Whether its words are the title's, give or take one or two."""
-    title = words(said.title)
+    """Whether its words are the title's or its headline's, give or take one or two."""
+    return any(_says(each, words(line)) for line in {said.title, said.headline})
+
+
+def _says(each: Features, title: tuple[str, ...]) -> bool:
     if not title or not each.length or each.length > 2 * len(title):
         return False
     shared = len(set(title) & set(each.words))

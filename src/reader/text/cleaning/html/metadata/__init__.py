@@ -9,16 +9,20 @@ from reader.text.cleaning.html.metadata.authors import authors
 from reader.text.cleaning.html.metadata.dates import published
 from reader.text.cleaning.html.metadata.said import Said
 from reader.text.cleaning.html.metadata.site import address, language, site
-from reader.text.cleaning.html.metadata.titles import title
+from reader.text.cleaning.html.metadata.titles import titles
 
 __all__ = ["Metadata", "describe"]
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What stands in `Cleaned` beside the text; every string canonical, on one line."""
+    """What stands in `Cleaned` beside the text; every string canonical, on one line.
+
+    `headline` is what the page shows for the title, as it words it, or "".
+    """
 
     title: str
+    headline: str
     authors: tuple[str, ...]
     site: str | None
     published: str | None
@@ -36,8 +40,10 @@ def describe(
     said = Said(root, things)
     canonical_url = address(said, url)
     name = site(said, canonical_url or url)
+    named, headline = titles(said, name, canonical_url or url)
     return Metadata(
-        title=title(said, name, canonical_url or url),
+        title=named,
+        headline=headline,
         authors=authors(said, name),
         site=name,
         published=published(said, canonical_url or url, today),

@@ -19,10 +19,12 @@ _SHOWN, _LINKED, _GRAPH, _WINDOW, _LAST = 1.0, 1.0, 0.5, 0.3, 0.01
 JSON-LD outvotes the heading with another at its side, and nothing does alone."""
 
 
-def title(said: Said, site: str | None, url: str | None) -> str:
-    """The article's title: what most of headline, JSON-LD, OpenGraph and window title agree on.
+def titles(said: Said, site: str | None, url: str | None) -> tuple[str, str]:
+    """The article's title, and the page's headline that it stands for in the page.
 
-    The file's last resort is its first headline, and then "".
+    The title is what most of headline, JSON-LD, OpenGraph and window title agree on; the last
+    resort is the page's first headline, and then "". The headline may word it otherwise; it is ""
+    where none agrees.
     """
     names = _site_names(site, url)
     linked = _cleaned(said.of_articles("headline")[:1], names)
@@ -34,8 +36,8 @@ def title(said: Said, site: str | None, url: str | None) -> str:
     votes += [(line, _WINDOW) for line in window]
     votes += [(without_site(line, names), _LAST) for line in said.headings[:1]]
     if _agreement(shown, told) >= _AGREEMENT:
-        return _elected([(without_site(shown, names), _SHOWN), *votes], names)
-    return _without_tail(_elected(votes, names), _BAR)
+        return _elected([(without_site(shown, names), _SHOWN), *votes], names), shown
+    return _without_tail(_elected(votes, names), _BAR), ""
 
 
 def _cleaned(lines: list[str], names: set[str]) -> list[str]:
