@@ -7,6 +7,7 @@ import pytest
 
 from reader.library import Library, doctor
 from reader.model import DamagedNotes, FollowUp, Status
+from reader.store import Store
 from tests.library.conftest import STORY, clock
 
 
@@ -66,6 +67,21 @@ def test_the_doctor_finds_nothing_wrong(library: Library, story: str, tmp_path: 
     filled(library, story)
     library.close()
     assert all(finding.ok for finding in doctor(tmp_path / "lib"))
+
+
+def test_the_doctor_says_when_an_earlier_version_divided_the_articles(
+    library: Library, story: str, tmp_path: Path
+) -> None:
+    library.close()
+    store = Store.open(tmp_path / "lib")
+    store.index.cleaner = "1"
+    store.close()
+    said = [[each.message for each in doctor(tmp_path / "lib", rebuild_index=now)]
+            for now in (False, True, False)]  # fmt: skip
+    outdated = [any("earlier version" in message for message in messages) for messages in said]
+    assert outdated == [True, False, False]
+    with Library.open(tmp_path / "lib") as again:
+        assert again.article(story).id == story
 
 
 def test_damaged_notes_are_refused_and_mended(library: Library, story: str, tmp_path: Path) -> None:

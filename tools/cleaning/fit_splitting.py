@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from reader.text.canonical import canonical
 from reader.text.cleaning.features import Features, folded, observe
 from reader.text.cleaning.language import detect_language, small_words
-from reader.text.cleaning.plain.dividing import divide
+from reader.text.cleaning.plain.dividing import divide, parted
 from reader.text.cleaning.plain.looking import language_sample
 from reader.text.cleaning.plain.splitting import best
 from reader.text.cleaning.plain.splitting.candidates import candidates, prose_words
@@ -52,7 +52,7 @@ class Example:
 
 
 def example(shape: str, made: shapes.Made) -> Example:
-    segments = divide(canonical(made.text))
+    segments, _ = parted(divide(canonical(made.text)))
     language = detect_language(language_sample(segments))
     seen = observe(segments, language)
     reader = Signs(segments, seen, Vocabulary(seen, small_words(language)))

@@ -10,7 +10,13 @@ from reader.library.reports import Finding, Progress
 from reader.model import DamagedNotes, LibraryError
 from reader.store import Store
 from reader.text.canonical import canonical_line
+from reader.text.cleaning import CLEANER_VERSION
 from reader.text.recognition import RECOGNISER_VERSION
+
+_OUTDATED = (
+    "cleaning: articles were divided by an earlier version of Reader; "
+    "`reader doctor --rebuild` divides them anew"
+)
 
 
 def doctor(
@@ -66,6 +72,8 @@ def _index(store: Store, wanted: bool, progress: Callable[[Progress], None]) -> 
         catch_up(store)
         follow(store, progress=progress)
         yield Finding(True, "index: up to date")
+        if store.index.cleaner != str(CLEANER_VERSION):
+            yield Finding(True, _OUTDATED)
         return
     if unknown and not store.index.fresh:
         yield Finding(False, f"index: {unknown} sources were missing")

@@ -11,6 +11,7 @@ from reader.library.rules import key_of, ruled, written
 from reader.model import Annotation, Article, ReaderError, ReaderState, Recognised, Source
 from reader.sources import decode_again
 from reader.store import Store
+from reader.text.cleaning import CLEANER_VERSION
 
 _BATCH = 50
 """Articles put into the index in one transaction: enough to be fast, few enough to hold."""
@@ -95,6 +96,7 @@ def rebuild(
         progress(Progress(done, None, batch[-1][0].title))
     mirror_all(store)
     store.index.rules = rules
+    store.index.cleaner = str(CLEANER_VERSION)
     store.index.mark_built()
     return tuple(failed)
 

@@ -110,6 +110,15 @@ class Index:
     def rules(self, said: str) -> None:
         self._say("rules", said)
 
+    @property
+    def cleaner(self) -> str:
+        """Which version of cleaning divided the articles, in the caller's own words; "" unknown."""
+        return self._said("cleaner")
+
+    @cleaner.setter
+    def cleaner(self, said: str) -> None:
+        self._say("cleaner", said)
+
     # one article ----------------------------------------------------------------------------
 
     def article(self, id: str) -> Article:

@@ -6,7 +6,7 @@ from reader.text.cleaning.cleaned import Cleaned
 
 __all__ = ["CLEANER_VERSION", "Cleaned", "clean"]
 
-CLEANER_VERSION = 2
+CLEANER_VERSION = 3
 """Changes whenever the same source may be divided otherwise; the source text never changes."""
 
 

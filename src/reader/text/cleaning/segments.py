@@ -6,12 +6,23 @@ from reader.model import Block, Kind, Role
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a segment is for, and why, in words for people; `kind` where the role changes it."""
+
+    role: Role
+    reason: str
+    kind: Kind | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A run `[start, end)` of the source text, code points, and what it is typographically.
 
     `text` is its words on one line, list markers and quote marks left out. `blanks` counts the
     blank lines before it, `indent` its indent. `said` marks a kind that the source itself gives (a
-    Markdown heading) rather than one that was guessed.
+    Markdown heading) rather than one that was guessed. `aside` is set where the division itself
+    shows that it is no part of any article, as with the page numbers of print.
     """
 
     start: int
@@ -22,16 +33,7 @@ class Segment:
     blanks: int = 0
     indent: int = 0
     said: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a segment is for, and why, in words for people; `kind` where the role changes it."""
-
-    role: Role
-    reason: str
-    kind: Kind | None = None
-    score: float | None = None
+    aside: Verdict | None = None
 
 
 def tile(segments: list[Segment], verdicts: list[Verdict], length: int) -> tuple[Block, ...]:

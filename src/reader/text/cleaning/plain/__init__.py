@@ -14,7 +14,7 @@ from reader.text.cleaning.cleaned import Cleaned
 from reader.text.cleaning.features import observe
 from reader.text.cleaning.language import detect_language
 from reader.text.cleaning.plain.assembling import Part, articles, scraped_part
-from reader.text.cleaning.plain.dividing import divide
+from reader.text.cleaning.plain.dividing import divide, parted
 from reader.text.cleaning.plain.looking import language_sample
 from reader.text.cleaning.plain.splitting import second_articles
 from reader.text.cleaning.segments import Segment
@@ -33,15 +33,16 @@ def clean_plain(
     source_text = canonical(text)
     if not any(char.isalnum() for char in source_text):
         raise ConversionError("there are no words in it", url)
-    segments = divide(source_text)
+    segments, aside = parted(divide(source_text))
     language = detect_language(language_sample(segments))
     seen = observe(segments, language, today)
     starts = second_articles(segments, seen, language)
     if not starts:
-        return articles(source_text, [scraped_part(segments, seen, language)], url=url)
+        part = scraped_part(segments, seen, language)
+        return articles(source_text, [part], url=url, aside=aside)
     bounds = pairwise([0, *starts, len(segments)])
     parts = [_part(segments[a:b], today) for a, b in bounds]
-    return articles(source_text, parts, url=url)
+    return articles(source_text, parts, url=url, aside=aside)
 
 
 def _part(segments: list[Segment], today: date | None) -> Part:

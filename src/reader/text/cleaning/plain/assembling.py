@@ -1,5 +1,6 @@
 """Segments → articles: judge each part, name it, and say of the others whose they are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -46,14 +47,18 @@ def articles(
     *,
     url: str | None,
     site: str | None = None,
+    aside: Sequence[Segment] = (),
 ) -> tuple[Cleaned, ...]:
-    """One Cleaned a part, each with blocks for the whole source text."""
+    """One Cleaned a part, each with blocks for the whole source text.
+
+    `aside` are segments of no part, which know their verdict.
+    """
     parts = [_never_empty(part) for part in parts]
     site = site or site_of(url)
     return tuple(
         Cleaned(
             source_text=source_text,
-            blocks=_blocks(source_text, parts, at),
+            blocks=_blocks(source_text, parts, at, aside),
             title=part.title,
             authors=tuple(filter(None, map(canonical_line, part.header.authors))),
             site=site,
@@ -97,12 +102,15 @@ def _never_empty(part: Part) -> Part:
     return replace(part, verdicts=everything)
 
 
-def _blocks(source_text: str, parts: list[Part], mine: int) -> tuple[Block, ...]:
-    segments = [segment for part in parts for segment in part.segments]
-    verdicts: list[Verdict] = []
+def _blocks(
+    source_text: str, parts: list[Part], mine: int, aside: Sequence[Segment]
+) -> tuple[Block, ...]:
+    judged = [(segment, segment.aside) for segment in aside if segment.aside]
     for at, part in enumerate(parts):
-        verdicts += part.verdicts if at == mine else _of_another(part, at, mine)
-    return tile(segments, verdicts, len(source_text))
+        verdicts = part.verdicts if at == mine else _of_another(part, at, mine)
+        judged += zip(part.segments, verdicts, strict=True)
+    judged.sort(key=lambda pair: pair[0].start)
+    return tile([one for one, _ in judged], [said for _, said in judged], len(source_text))
 
 
 def _of_another(part: Part, at: int, mine: int) -> list[Verdict]:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.model import Kind
+from reader.text.cleaning.plain import links, mail, pages, posts
+from reader.text.cleaning.plain.asides import Asides
 from reader.text.cleaning.plain.lines import Line, is_full, lines_of, wrap_width
 from reader.text.cleaning.segments import Segment
 
@@ -15,17 +18,37 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟][\"'”’»)\]]*$")
 def divide(text: str) -> list[Segment]:
     """The segments of a canonical text, in order; every word is in exactly one of them."""
     lines = lines_of(text)
-    width = wrap_width(lines)
+    asides = _asides(lines)
+    width = wrap_width([line for line in lines if line not in asides])
     segments: list[Segment] = []
-    for group in _paragraphs(lines, width):
-        segments.extend(_cut_doubles(_segment(group)))
+    for group in _paragraphs(lines, width, asides):
+        segment = _segment(group, asides)
+        segments.extend([segment] if segment.aside else _cut_doubles(segment))
     return segments
 
 
-def _paragraphs(lines: list[Line], width: int | None) -> Iterator[list[Line]]:
+def parted(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """The segments to choose from, and those that the division has set aside; never all."""
+    to_read = [segment for segment in segments if not segment.aside]
+    if not any(char.isalnum() for segment in to_read for char in segment.text):
+        return [replace(segment, aside=None) for segment in segments], []
+    return to_read, [segment for segment in segments if segment.aside]
+
+
+def _asides(lines: list[Line]) -> Asides:
+    """What the text's origin left in its lines; each origin is known by signs of its own."""
+    found = Asides()
+    for origin in (mail, links, pages, posts):
+        origin.find(lines, found)
+    return found
+
+
+def _paragraphs(lines: list[Line], width: int | None, asides: Asides) -> Iterator[list[Line]]:
     group: list[Line] = []
     for line in lines:
-        if group and not _continues(group, line, width):
+        if group and not (
+            _same_aside(group[-1], line, asides) or _continues(group, line, width, asides)
+        ):
             yield group
             group = []
         group.append(line)
@@ -33,9 +56,16 @@ def _paragraphs(lines: list[Line], width: int | None) -> Iterator[list[Line]]:
         yield group
 
 
-def _continues(group: list[Line], line: Line, width: int | None) -> bool:
+def _same_aside(last: Line, line: Line, asides: Asides) -> bool:
+    verdict = asides.verdicts.get(line.start)
+    return bool(verdict) and verdict == asides.verdicts.get(last.start) and not line.blanks
+
+
+def _continues(group: list[Line], line: Line, width: int | None, asides: Asides) -> bool:
     """Whether a line goes on with the paragraph above it."""
     last = group[-1]
+    if line in asides or last in asides:
+        return False
     if width is None or line.blanks or line.bullet or line.quoted != last.quoted:
         return False
     if not _aligned(group, line):
@@ -43,7 +73,7 @@ def _continues(group: list[Line], line: Line, width: int | None) -> bool:
     if is_full(last, line, width):
         return True
     # Someone broke the line early, in the middle of a sentence.
-    begins_low = line.text[:1].islower() and not line.text.startswith("http")
+    begins_low = line.said[:1].islower() and not line.said.startswith("http")
     return begins_low and last.width >= 0.6 * width and not _ENDS_SENTENCE.search(last.text)
 
 
@@ -57,14 +87,15 @@ def _aligned(group: list[Line], line: Line) -> bool:
     return len(group) == 1 and line.indent < last.indent <= line.indent + 8
 
 
-def _segment(group: list[Line]) -> Segment:
+def _segment(group: list[Line], asides: Asides) -> Segment:
     first = group[0]
     kind, level = Kind.PARAGRAPH, 0
     if first.quoted:
         kind, level = Kind.QUOTE, first.quoted
     elif first.bullet:
         kind, level = Kind.LIST_ITEM, 1 + min(first.indent // 4, 5)
-    words = " ".join(line.text.lstrip("> ") if line.quoted else line.text for line in group)
+    words = " ".join(line.said for line in group)
+    words = words[asides.labels.get(first.start, 0) :]
     if kind is Kind.LIST_ITEM:
         words = words[first.bullet :].strip()
     return Segment(
@@ -75,6 +106,7 @@ def _segment(group: list[Line]) -> Segment:
         level=level,
         blanks=first.blanks,
         indent=first.indent,
+        aside=asides.verdicts.get(first.start),
     )
 
 

@@ -47,6 +47,11 @@ class Line:
     bullet: int
     quoted: int
 
+    @property
+    def said(self) -> str:
+        """Its words, without indent and “>”."""
+        return self.text.lstrip("> ") if self.quoted else self.text
+
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a canonical text that are not blank."""
@@ -126,7 +131,7 @@ def is_full(line: Line, after: Line, width: int) -> bool:
     """Whether the first word of the line after would not have fitted on this one."""
     if line.width > width:
         return line.width <= width + 2 * _SLACK
-    words = after.text.lstrip("> ") if after.quoted else after.text
+    words = after.said
     if _WIDE.match(words):
         return line.width + 2 * _SLACK >= width
     first = words.split(" ", 1)[0]

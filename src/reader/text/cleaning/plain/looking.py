@@ -10,7 +10,7 @@ from reader.text.cleaning.choice.weighing import best_run, weigh, with_announced
 from reader.text.cleaning.features import Features, observe
 from reader.text.cleaning.language import detect_language
 from reader.text.cleaning.plain.copies import Copies
-from reader.text.cleaning.plain.dividing import divide
+from reader.text.cleaning.plain.dividing import divide, parted
 from reader.text.cleaning.plain.header import Header, find_header
 from reader.text.cleaning.plain.judging import LINK, Judge
 from reader.text.cleaning.segments import Segment, Verdict
@@ -56,7 +56,7 @@ class TextLook:
     @classmethod
     def of(cls, text: str) -> "TextLook":
         """Look at a canonical text that carries one article."""
-        segments = divide(text)
+        segments, _ = parted(divide(text))
         language = detect_language(language_sample(segments))
         return cls.at(segments, observe(segments, language))
 
