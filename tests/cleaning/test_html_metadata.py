@@ -176,3 +176,12 @@ def test_the_authors_of_other_articles_stand_farther_off() -> None:
         "Ada Quill",
         "Cy Test",
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("<!--", "-->"), ("<![CDATA[", "]]>"), ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/")],
+)
+def test_data_wrapped_for_old_browsers_are_read(before: str, after: str) -> None:
+    data = '{"@type": "Article", "datePublished": "2021-05-03"}'
+    assert said(linked(f"\n{before}\n{data};\n{after}\n")).published == "2021-05-03"

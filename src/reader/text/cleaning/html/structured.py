@@ -11,6 +11,10 @@ from reader.text.cleaning.html.dom import Element
 _ARTICLES = re.compile(r"(?:article|posting|report|review|recipe|newsitem)$", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 _BREAKS = re.compile(r"</?(?:p|div|br|li|h\d)\b[^<>]*>", re.IGNORECASE)
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)\s*|\s*(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$"
+)
+"""Comments and CDATA sections around the data, for browsers that know no script elements."""
 _DEPTH = 12
 
 
@@ -24,7 +28,7 @@ def things(root: Element) -> list[dict[str, Any]]:
 
 
 def _load(text: str) -> Any:
-    text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    text = _WRAPPING.sub("", text).rstrip("; \n")
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
