@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.export import markdown_note
 from reader.library import Library, Progress
 from reader.model import ConversionError, SourceError, UnknownArticle
 from reader.text import cleaning
@@ -116,3 +117,22 @@ def test_a_fault_of_readers_own_on_one_source_does_not_stop_the_others(
     assert [row.title for row in report.imported] == ["Harbour reopens after the storm"]
     (error,) = report.failed
     assert "1.txt: Reader failed on it (ZeroDivisionError)" in str(error)
+
+
+WRAPPED = """Harbour reopens after the storm
+
+The harbour of Lisbon reopened on Friday after four days, the port au-
+thority said in a statement. Repairs cost 12 million euros and took
+longer than planned because two cranes had fallen, one of them on the
+quay itself and one of them on a ship.
+"""
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_found_and_exported_whole(library: Library) -> None:
+    id = library.import_text(WRAPPED).imported[0].id
+    article = library.article(id)
+    assert "the port authority said" in article.text
+    assert [row.id for row in library.listing("authority").rows(0, 9)] == [id]
+    start = article.source_text.index("port au-")
+    library.highlight(id, start, start + len("port au-\nthority"))
+    assert "> port authority" in markdown_note(library.exported(id))

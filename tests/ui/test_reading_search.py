@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model import UNSEEN
 from reader.ui.reading.search import find_all
 
 
@@ -46,3 +47,8 @@ def test_what_stands_in_the_text_is_found(text: str, data: st.DataObject) -> Non
     if words and "  " not in line.strip():
         start = text.index(line.strip())
         assert find_all(text, words)[0][0] <= start
+
+
+def test_a_word_that_a_line_break_parted_is_found():
+    text = f"The govern{UNSEEN}{UNSEEN}ment fell."
+    assert find_all(text, "government") == [(4, 16)]

@@ -38,8 +38,8 @@ def extract_object(
         "text": article.text,
         "summary": list(article.summary),
         "blocks": [_block(block) for block in article.blocks],
-        "entities": [_mention(mention) for mention in recognised.mentions],
-        "figures": [_figure(figure) for figure in recognised.figures],
+        "entities": [_as_written(_mention(one), article) for one in recognised.mentions],
+        "figures": [_as_written(_figure(one), article) for one in recognised.figures],
         "related": list(related),
     }
 
@@ -117,6 +117,11 @@ def _block(block: Block) -> Object:
         "kept": block.kept,
         "reason": block.reason,
     }
+
+
+def _as_written(found: Object, article: Article) -> Object:
+    """Its text as it stands in the source text, line breaks and all."""
+    return {**found, "text": article.source_text[found["start"] : found["end"]]}
 
 
 def _mention(mention: Mention) -> Object:

@@ -125,13 +125,15 @@ def _highlights(exported: Exported) -> Iterator[str]:
     found = sorted((one for one in passages if one[1]), key=lambda one: one[1] or (0, 0))
     lost = (one for one in passages if not one[1])
     for annotation, span in chain(found, lost):
-        yield "\n\n".join(filter(None, _highlight(annotation, orphaned=span is None)))
+        words = exported.article.read(*span) if span else ""
+        yield "\n\n".join(filter(None, _highlight(annotation, words)))
 
 
-def _highlight(annotation: Annotation, orphaned: bool) -> Iterator[str]:
-    quote = quoted(annotation.quote.exact) if annotation.quote else ""
+def _highlight(annotation: Annotation, words: str) -> Iterator[str]:
+    """`words` are what it stands on, "" where they are gone."""
+    quote = quoted(words or (annotation.quote.exact if annotation.quote else ""))
     yield f"<!-- reader:highlight {safe_id(annotation.id)} {annotation.colour} -->\n{quote}"
-    yield LOST if orphaned else ""
+    yield "" if words else LOST
     yield annotation.body.strip()
     yield _tags(annotation.tags)
 

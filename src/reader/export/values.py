@@ -36,7 +36,7 @@ def sentence_around(article: Article, offset: int) -> str:
     from reader.text.sentences import sentence_at  # lists are printed without it
 
     start, end = sentence_at(article.kept_text, offset)
-    return article.kept_text[start:end]
+    return article.read(start, end)
 
 
 def where_from(article: Article) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from reader.model import (
+    UNSEEN,
     Article,
     ConversionError,
     ReaderError,
@@ -82,7 +83,9 @@ def article_id(sha256: str, part: int) -> str:
 
 def recognised_in(article: Article) -> Recognised:
     """Find who is named and what the numbers are in the kept blocks of an article."""
-    return recognise(article.kept_text, published_on(article), article.language)
+    kept = article.kept_text
+    found = recognise(kept.replace(UNSEEN, ""), published_on(article), article.language)
+    return _moved(found, kept) if UNSEEN in kept else found
 
 
 def published_on(article: Article) -> date | None:
@@ -107,6 +110,20 @@ def extracted(name: str, original: Original, *, clean_only: bool = False) -> Ext
     look = (lambda _: _NOTHING) if clean_only else recognised_in
     with explained(name):
         return Extraction(name, tuple((one, look(one)) for one in articles_of(original)))
+
+
+def _moved(found: Recognised, kept: str) -> Recognised:
+    """What was found in kept text without what is hidden, at the offsets it has with it."""
+    at = [place for place, char in enumerate(kept) if char != UNSEEN]
+    return replace(
+        found,
+        mentions=tuple(
+            replace(one, start=at[one.start], end=at[one.end - 1] + 1) for one in found.mentions
+        ),
+        figures=tuple(
+            replace(one, start=at[one.start], end=at[one.end - 1] + 1) for one in found.figures
+        ),
+    )
 
 
 def _article(source: Source, part: int, found: Cleaned, ids: list[str]) -> Article:

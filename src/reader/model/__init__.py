@@ -6,7 +6,7 @@ from reader.model.annotation import (
     TextPositionSelector,
     TextQuoteSelector,
 )
-from reader.model.article import Article, Block, Kind, Role, Source
+from reader.model.article import UNSEEN, Article, Block, Kind, Role, Source
 from reader.model.errors import (
     AmbiguousReference,
     ConversionError,
@@ -44,6 +44,7 @@ from reader.model.views import ArticleRow, Counts, EntityRow, FigureRow
 
 __all__ = [
     "NO_STATE",
+    "UNSEEN",
     "AmbiguousReference",
     "Annotation",
     "Article",

@@ -5,6 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
+UNSEEN = "\u2060"
+"""Stands, where offsets must not move, for what a block hides; no source text has it."""
+
 
 class Kind(StrEnum):
     """What a block is, typographically."""
@@ -72,7 +75,8 @@ class Block:
     first at 0 and the last ending at its length, so that white space between paragraphs belongs to
     the block before it. `level` is a heading's (1-6) or a list item's depth (from 1), else 0.
     `score` is how likely cleaning thinks it belongs to the article, from 0 to 1; None where it only
-    went by rules.
+    went by rules. `hidden` are the runs `[start, end)` inside it, in order, that are not read: a
+    hyphen that broke a word, the “>” of a quoted mail.
     """
 
     start: int
@@ -83,6 +87,7 @@ class Block:
     reason: str
     level: int = 0
     score: float | None = None
+    hidden: tuple[tuple[int, int], ...] = ()
 
     def words(self, source_text: str) -> tuple[int, int]:
         """The block's span without the white space around it, `[start, end)`."""
@@ -93,6 +98,21 @@ class Block:
     def text(self, source_text: str) -> str:
         """The block's words as they stand in the source text."""
         return source_text[self.start : self.end].strip()
+
+    def shown(self, source_text: str, start: int, end: int) -> str:
+        """The span `[start, end)` of the block as it is read, no offset moved.
+
+        Line breaks are spaces but in code and tables, what is hidden is UNSEEN.
+        """
+        pieces = []
+        at = start
+        for first, last in self.hidden:
+            first, last = max(first, at), min(last, end)
+            if first < last:
+                pieces += [source_text[at:first], UNSEEN * (last - first)]
+                at = last
+        words = "".join([*pieces, source_text[at:end]])
+        return words if self.kind in _PREFORMATTED else words.replace("\n", " ")
 
 
 @dataclass(frozen=True)
@@ -143,17 +163,29 @@ class Article:
     def kept_text(self) -> str:
         """The source text with every set-aside code point replaced, offsets unmoved.
 
-        Line breaks inside a paragraph become spaces, everything outside kept blocks becomes "\\n":
-        what is searched and recognised, so that nothing that was cut is ever found.
+        Line breaks inside a paragraph become spaces, what a block hides UNSEEN, everything outside
+        kept blocks "\\n": what is searched and recognised, so that nothing that was cut is ever
+        found.
         """
         return "".join(_kept_piece(block, self.source_text) for block in self.blocks)
 
     def text_of(self, block: Block) -> str:
         """A block's words for people: hard-wrapped lines joined, code and tables as they stand."""
-        words = block.text(self.source_text)
-        if block.kind in _PREFORMATTED:
-            return words
-        return " ".join(words.split("\n"))
+        return self._read(block, *block.words(self.source_text))
+
+    def read(self, start: int, end: int) -> str:
+        """The words of `[start, end)` for people, as `text_of` gives them; blocks as paragraphs."""
+        inside = (b for b in self.blocks if b.start < end and start < b.end)
+        spans = ((b, *b.words(self.source_text)) for b in inside)
+        return "\n\n".join(
+            self._read(b, max(first, start), min(last, end))
+            for b, first, last in spans
+            if max(first, start) < min(last, end)
+        )
+
+    def _read(self, block: Block, start: int, end: int) -> str:
+        words = block.shown(self.source_text, start, end).replace(UNSEEN, "")
+        return words if block.kind in _PREFORMATTED else words.strip()
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> "Article":
         """The same article, divided otherwise."""
@@ -168,7 +200,5 @@ def _kept_piece(block: Block, source_text: str) -> str:
     if not block.kept:
         return "\n" * len(piece)
     start, end = block.words(source_text)
-    words = source_text[start:end]
-    if block.kind not in _PREFORMATTED:
-        words = words.replace("\n", " ")
+    words = block.shown(source_text, start, end)
     return "\n" * (start - block.start) + words + "\n" * (block.end - end)

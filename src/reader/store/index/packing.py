@@ -110,7 +110,9 @@ def unpacked_recognised(data: bytes) -> Recognised:
 
 
 def _block(start: int, end: int, kind: str, role: str, kept: bool, *rest: Any) -> Block:
-    return Block(start, end, Kind(kind), Role(role), kept, *rest)
+    reason, level, score, hidden = rest
+    runs = tuple((first, last) for first, last in hidden)
+    return Block(start, end, Kind(kind), Role(role), kept, reason, level, score, runs)
 
 
 def _packed(value: object) -> bytes:

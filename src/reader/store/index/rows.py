@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from reader.model import (
+    UNSEEN,
     Article,
     ArticleRow,
     EntityRow,
@@ -91,7 +92,7 @@ class _Sentences:
         start, end = self._span
         if not start <= offset < end:
             self._span = start, end = sentence_at(self._text, offset)
-        return self._text[start:end]
+        return self._text[start:end].replace(UNSEEN, "")
 
 
 def _in_order(database: Database, sql: str, rowids: Iterable[int]) -> list[tuple[Any, ...]]:

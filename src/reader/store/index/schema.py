@@ -1,6 +1,6 @@
 """The tables of the index. Whatever changes here or in what is put in: raise VERSION."""
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from reader.model import Annotation, Article, Figure, ReaderState, Recognised, Source
+from reader.model import UNSEEN, Annotation, Article, Figure, ReaderState, Recognised, Source
 from reader.store.index import keys
 from reader.store.index.packing import columns, packed_blocks, packed_recognised, packed_text
 
@@ -131,7 +131,8 @@ def _put_text(connection: sqlite3.Connection, text: str) -> int:
 
 
 def _put_fulltext(connection: sqlite3.Connection, article: Article) -> int:
-    texts = (keys.spaced(article.title), keys.spaced(article.kept_text))
+    read = article.kept_text.replace(UNSEEN, "")
+    texts = (keys.spaced(article.title), keys.spaced(read))
     cursor = connection.execute("INSERT INTO fulltext (title, text) VALUES (?, ?)", texts)
     return int(cursor.lastrowid or 0)
 

@@ -22,7 +22,8 @@ class Segment:
     `text` is its words on one line, list markers and quote marks left out. `blanks` counts the
     blank lines before it, `indent` its indent. `said` marks a kind that the source itself gives (a
     Markdown heading) rather than one that was guessed. `aside` is set where the division itself
-    shows that it is no part of any article, as with the page numbers of print.
+    shows that it is no part of any article, as with the page numbers of print. `hidden` are runs
+    `[start, end)` inside it that are not read (`Block.hidden`).
     """
 
     start: int
@@ -34,6 +35,7 @@ class Segment:
     indent: int = 0
     said: bool = False
     aside: Verdict | None = None
+    hidden: tuple[tuple[int, int], ...] = ()
 
 
 def tile(segments: list[Segment], verdicts: list[Verdict], length: int) -> tuple[Block, ...]:
@@ -51,6 +53,7 @@ def tile(segments: list[Segment], verdicts: list[Verdict], length: int) -> tuple
             reason=verdict.reason,
             level=segment.level,
             score=verdict.score,
+            hidden=segment.hidden,
         )
         for at, (segment, verdict) in enumerate(zip(segments, verdicts, strict=True))
     )

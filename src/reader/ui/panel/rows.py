@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.model import Annotation, Block, EntityType
+from reader.model import UNSEEN, Annotation, Block, EntityType
 from reader.text.sentences import sentence_at
 from reader.ui.opened import Opened
 from reader.ui.words import fit, number
@@ -104,7 +104,7 @@ def _figures(opened: Opened) -> Sequence[PanelRow]:
 
 def _sentence(text: str, offset: int) -> str:
     start, end = sentence_at(text, offset)
-    return " ".join(text[start:end].split())
+    return " ".join(text[start:end].replace(UNSEEN, "").split())
 
 
 def _notes(opened: Opened) -> Sequence[PanelRow]:
@@ -115,7 +115,10 @@ def _notes(opened: Opened) -> Sequence[PanelRow]:
     for anchored in opened.annotations:
         note = anchored.annotation
         lost = anchored.span is None
-        quote = " ".join((note.quote.exact if note.quote else "").split())
+        said = note.quote.exact if note.quote else ""
+        if anchored.span:
+            said = opened.article.read(*anchored.span)
+        quote = " ".join(said.split())
         body = " ".join(note.body.split())
         tags = "".join(f" #{tag}" for tag in note.tags)
         pieces = (

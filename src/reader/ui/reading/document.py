@@ -45,7 +45,8 @@ class Document:
     """The paragraphs of an article, and its text as shown.
 
     `text` is as long as the source text and offsets hold in it: line breaks inside a paragraph are
-    spaces, what is not shown is "\\n". `paragraphs` are in order of `start`.
+    spaces, what a block hides is UNSEEN (no cell wide), what is not shown is "\\n".
+    `paragraphs` are in order of `start`.
     """
 
     text: str
@@ -83,9 +84,7 @@ def _shown_text(source_text: str, blocks: list[Block]) -> str:
     pieces, done = [], 0
     for block in blocks:
         start, end = block.words(source_text)
-        words = source_text[start:end]
-        if block.kind not in _PREFORMATTED:
-            words = words.replace("\n", " ")
+        words = block.shown(source_text, start, end)
         if block.kind is Kind.LIST_ITEM and words[0] in _TYPED_BULLETS and _MARKER.match(words):
             words = "•" + words[1:]
         pieces += ["\n" * (start - done), words]

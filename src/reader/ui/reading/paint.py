@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.model import UNSEEN
 from reader.ui.reading.layout import Layout
 from reader.ui.reading.marks import Span, Spans, runs
 from reader.ui.reading.motions import Reach
@@ -93,7 +94,10 @@ class Painter:
         return [
             *([Segment(margin, self._margin_style(look))] if margin else ()),
             *(
-                Segment(text[run.start : run.end], self.palette.style(look, *run.kinds))
+                Segment(
+                    text[run.start : run.end].replace(UNSEEN, ""),
+                    self.palette.style(look, *run.kinds),
+                )
                 for run in runs(text, start, start + len(words), spans)
             ),
         ]

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from reader.model import UNSEEN
+
 # What keyboards have ↔ what articles are set with.
 _TYPOGRAPHY = str.maketrans("‘’‚‛“”„‟«»–—‐‑−", '\'\'\'\'""""""-----')
 
@@ -37,6 +39,8 @@ def _fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
+    if character == UNSEEN:
+        return ""
     plain = unicodedata.normalize("NFKD", character.translate(_TYPOGRAPHY))
     base = "".join(c for c in plain if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", base.casefold())

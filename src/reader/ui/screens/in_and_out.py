@@ -103,7 +103,7 @@ class InAndOut(ReaderScreen):
     @on(CopyRequested)
     def _copy_passage(self, event: CopyRequested) -> None:
         if self.reading.opened:
-            self._copy(self.reading.opened.article.source_text[event.start : event.end])
+            self._copy(self.reading.opened.article.read(event.start, event.end))
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)

@@ -66,7 +66,7 @@ class Noting(ReaderScreen):
 
     def _write_new(self, article: str, start: int, end: int) -> None:
         assert self.reading.opened is not None
-        quote = self.reading.opened.article.source_text[start:end]
+        quote = self.reading.opened.article.read(start, end)
 
         def save(draft: Draft, done: Done, failed: Failed) -> None:
             call = partial(

@@ -8,10 +8,12 @@ from reader.model import Kind
 from reader.text.cleaning.plain import links, mail, pages, posts
 from reader.text.cleaning.plain.asides import Asides
 from reader.text.cleaning.plain.lines import Line, is_full, lines_of, wrap_width
+from reader.text.cleaning.plain.seams import Seams, read
 from reader.text.cleaning.segments import Segment
 
 _SHORTEST_DOUBLE = 30
 _LONGEST_DOUBLE = 20_000
+_IN_A_WORD = re.compile(r"[^\W\d_][-‐]$")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟][\"'”’»)\]]*$")
 
 
@@ -20,9 +22,10 @@ def divide(text: str) -> list[Segment]:
     lines = lines_of(text)
     asides = _asides(lines)
     width = wrap_width([line for line in lines if line not in asides])
+    seams = Seams(text)
     segments: list[Segment] = []
     for group in _paragraphs(lines, width, asides):
-        segment = _segment(group, asides)
+        segment = _segment(text, group, asides, seams)
         segments.extend([segment] if segment.aside else _cut_doubles(segment))
     return segments
 
@@ -74,6 +77,8 @@ def _continues(group: list[Line], line: Line, width: int | None, asides: Asides)
         return True
     # Someone broke the line early, in the middle of a sentence.
     begins_low = line.said[:1].islower() and not line.said.startswith("http")
+    if begins_low and _IN_A_WORD.search(last.text):
+        return True
     return begins_low and last.width >= 0.6 * width and not _ENDS_SENTENCE.search(last.text)
 
 
@@ -87,14 +92,15 @@ def _aligned(group: list[Line], line: Line) -> bool:
     return len(group) == 1 and line.indent < last.indent <= line.indent + 8
 
 
-def _segment(group: list[Line], asides: Asides) -> Segment:
+def _segment(text: str, group: list[Line], asides: Asides, seams: Seams) -> Segment:
     first = group[0]
     kind, level = Kind.PARAGRAPH, 0
     if first.quoted:
         kind, level = Kind.QUOTE, first.quoted
     elif first.bullet:
         kind, level = Kind.LIST_ITEM, 1 + min(first.indent // 4, 5)
-    words = " ".join(line.said for line in group)
+    hidden = seams.hidden(group)
+    words = read(text, first.said_from, group[-1].end, hidden)
     words = words[asides.labels.get(first.start, 0) :]
     if kind is Kind.LIST_ITEM:
         words = words[first.bullet :].strip()
@@ -106,6 +112,7 @@ def _segment(group: list[Line], asides: Asides) -> Segment:
         level=level,
         blanks=first.blanks,
         indent=first.indent,
+        hidden=hidden,
         aside=asides.verdicts.get(first.start),
     )
 

@@ -52,6 +52,11 @@ class Line:
         """Its words, without indent and “>”."""
         return self.text.lstrip("> ") if self.quoted else self.text
 
+    @property
+    def said_from(self) -> int:
+        """Where these begin: an offset into the text."""
+        return self.end - len(self.said)
+
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a canonical text that are not blank."""

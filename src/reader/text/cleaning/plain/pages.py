@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"\d+")
 _EDGES = " -–—|·•[]()~"
 _LONGEST = 90
 _FEWEST_LINES = 6
-"""A page has at least so many lines."""
+"""A page has at least so many lines, unless its number says that it is a page's."""
 _FEWEST_NAMED, _FEWEST_PAGES = 2, 3
 """Pages whose numbers say that they are pages', and pages with bare numbers."""
 _UNEVEN = 1.6
@@ -37,9 +37,9 @@ def find(lines: list[Line], found: Asides) -> None:
     numbers: set[int] = set()
     for key, standing in places.items():
         if _names_page(key):
-            numbers |= _rising(lines, standing, fewest=_FEWEST_NAMED)
+            numbers |= _rising(lines, standing, fewest=_FEWEST_NAMED, apart=1)
         elif bare and key.strip(_EDGES) == "#" and _even(standing):
-            numbers |= _rising(lines, standing, fewest=_FEWEST_PAGES)
+            numbers |= _rising(lines, standing, fewest=_FEWEST_PAGES, apart=_FEWEST_LINES)
     if not numbers:
         return
     found.set_aside((lines[at] for at in sorted(numbers)), _NUMBER)
@@ -65,22 +65,22 @@ def _names_page(key: str) -> bool:
     return bool(said & page) and said <= page | of
 
 
-def _rising(lines: list[Line], standing: list[int], *, fewest: int) -> set[int]:
-    """Places where one number of the line rises by one from each to the next, a page apart."""
+def _rising(lines: list[Line], standing: list[int], *, fewest: int, apart: int) -> set[int]:
+    """Places where one number of the line rises by one from each to the next, so far apart."""
     columns = list(zip(*(_DIGITS.findall(lines[at].text) for at in standing), strict=True))
     found: set[int] = set()
     for column in columns if len(standing) >= fewest else ():
-        for run in _runs(standing, [int(number[:9]) for number in column]):
+        for run in _runs(standing, [int(number[:9]) for number in column], apart):
             if len(run) >= fewest:
                 found.update(run)
     return found
 
 
-def _runs(standing: list[int], numbers: list[int]) -> Iterator[list[int]]:
+def _runs(standing: list[int], numbers: list[int], apart: int) -> Iterator[list[int]]:
     run = standing[:1]
     for index in range(1, len(standing)):
-        apart = standing[index] - standing[index - 1] >= _FEWEST_LINES
-        if not apart or numbers[index] != numbers[index - 1] + 1:
+        near = standing[index] - standing[index - 1] < apart
+        if near or numbers[index] != numbers[index - 1] + 1:
             yield run
             run = []
         run.append(standing[index])
