@@ -1,5 +1,6 @@
 """Source, Block and Article: what was imported and how it is divided. Never changed once made."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -175,11 +176,12 @@ class Article:
 
     def read(self, start: int, end: int) -> str:
         """The words of `[start, end)` for people, as `text_of` gives them; blocks as paragraphs."""
-        inside = (b for b in self.blocks if b.start < end and start < b.end)
-        spans = ((b, *b.words(self.source_text)) for b in inside)
+        after = bisect_right(self.blocks, start, key=lambda block: block.start)
+        beyond = bisect_left(self.blocks, end, key=lambda block: block.start)
+        spans = ((b, *b.words(self.source_text)) for b in self.blocks[max(0, after - 1) : beyond])
         return "\n\n".join(
-            self._read(b, max(first, start), min(last, end))
-            for b, first, last in spans
+            self._read(block, max(first, start), min(last, end))
+            for block, first, last in spans
             if max(first, start) < min(last, end)
         )
 
