@@ -47,6 +47,8 @@ _JOINERS = re.compile(
 
 def canonical(text: str) -> str:
     """Make a string safe to print and fixed in its offsets: NFC, "\\n" only, no controls."""
+    if text.isascii() and text.isprintable():
+        return text  # as most lines of a page: nothing below would change them
     text = _LINE_BREAKS.sub("\n", _ESCAPES.sub("", text))
     text = _UNSAFE.sub("", text).translate(_SPACES)
     text = unicodedata.normalize("NFC", text)

@@ -103,7 +103,10 @@ def _matches(line: str) -> tuple[Family, ...]:
 def _belongs(words: _Words, folded: str, bare: str, opening: frozenset[str]) -> bool:
     if bare in words.whole or not words.starts.isdisjoint(opening):
         return True
-    return any(part in folded for part in words.contains)
+    for part in words.contains:  # noqa: SIM110 (twice as fast as any, where most time goes)
+        if part in folded:
+            return True
+    return False
 
 
 def _fold(line: str) -> str:

@@ -5,6 +5,7 @@ as what; none brings anything back.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from reader.model import Kind, Role
 from reader.text.cleaning.dates import find_date
@@ -43,7 +44,12 @@ Step = Callable[[list[Features], list[int], Metadata], SetAside]
 
 def says_title(each: Features, said: Metadata) -> bool:
     """Whether its words are the title's or its headline's, give or take one or two."""
-    return any(_says(each, words(line)) for line in {said.title, said.headline})
+    return any(_says(each, title) for title in _wordings(said.title, said.headline))
+
+
+@lru_cache(maxsize=8)
+def _wordings(*lines: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(map(words, lines)))
 
 
 def _says(each: Features, title: tuple[str, ...]) -> bool:
