@@ -6,7 +6,7 @@ from reader.model.annotation import (
     TextPositionSelector,
     TextQuoteSelector,
 )
-from reader.model.article import UNSEEN, Article, Block, Kind, Role, Source
+from reader.model.article import UNSEEN, Article, Block, Kind, Role, Source, masked
 from reader.model.errors import (
     AmbiguousReference,
     ConversionError,
@@ -84,4 +84,5 @@ __all__ = [
     "TextQuoteSelector",
     "UnknownArticle",
     "UsageError",
+    "masked",
 ]

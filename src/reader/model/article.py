@@ -91,10 +91,17 @@ class Block:
     hidden: tuple[tuple[int, int], ...] = ()
 
     def words(self, source_text: str) -> tuple[int, int]:
-        """The block's span without the white space around it, `[start, end)`."""
+        """The block's span without the white space around it and what is hidden before its words.
+
+        Code points of the source text, `[start, end)`.
+        """
         text = source_text[self.start : self.end]
         start = self.start + len(text) - len(text.lstrip())
-        return start, max(start, self.start + len(text.rstrip()))
+        end = max(start, self.start + len(text.rstrip()))
+        for first, last in self.hidden:
+            if first <= start:
+                start = max(start, min(last, end))
+        return start, end
 
     def text(self, source_text: str) -> str:
         """The block's words as they stand in the source text."""
@@ -105,15 +112,20 @@ class Block:
 
         Line breaks are spaces but in code and tables, what is hidden is UNSEEN.
         """
-        pieces = []
-        at = start
-        for first, last in self.hidden:
-            first, last = max(first, at), min(last, end)
-            if first < last:
-                pieces += [source_text[at:first], UNSEEN * (last - first)]
-                at = last
-        words = "".join([*pieces, source_text[at:end]])
+        words = masked(source_text, start, end, self.hidden)
         return words if self.kind in _PREFORMATTED else words.replace("\n", " ")
+
+
+def masked(text: str, start: int, end: int, hidden: tuple[tuple[int, int], ...]) -> str:
+    """The span `[start, end)` of a text, UNSEEN for each code point of the hidden runs."""
+    pieces = []
+    at = start
+    for first, last in hidden:
+        first, last = max(first, at), min(last, end)
+        if first < last:
+            pieces += [text[at:first], UNSEEN * (last - first)]
+            at = last
+    return "".join([*pieces, text[at:end]])
 
 
 @dataclass(frozen=True)

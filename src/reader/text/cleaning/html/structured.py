@@ -11,9 +11,8 @@ from reader.text.cleaning.html.dom import Element
 _ARTICLES = re.compile(r"(?:article|posting|report|review|recipe|newsitem)$", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 _BREAKS = re.compile(r"</?(?:p|div|br|li|h\d)\b[^<>]*>", re.IGNORECASE)
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)\s*|\s*(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$"
-)
+_OPENING = re.compile(r"\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)")
+_CLOSING = ("*/", "]]>", "/*", "//", "-->")
 """Comments and CDATA sections around the data, for browsers that know no script elements."""
 _DEPTH = 12
 
@@ -28,11 +27,18 @@ def things(root: Element) -> list[dict[str, Any]]:
 
 
 def _load(text: str) -> Any:
-    text = _WRAPPING.sub("", text).rstrip("; \n")
     try:
-        return json.loads(text, strict=False)
+        return json.loads(_unwrapped(text), strict=False)
     except (ValueError, RecursionError):
         return None
+
+
+def _unwrapped(text: str) -> str:
+    opening = _OPENING.match(text)
+    text = text[opening.end() :] if opening else text
+    for closing in _CLOSING:
+        text = text.rstrip().removesuffix(closing)
+    return text.rstrip("; \t\r\n")
 
 
 def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:

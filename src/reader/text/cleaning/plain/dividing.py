@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.model import Kind
+from reader.model import UNSEEN, Kind, masked
 from reader.text.cleaning.plain import links, mail, pages, posts
 from reader.text.cleaning.plain.asides import Asides
 from reader.text.cleaning.plain.lines import Line, is_full, lines_of, wrap_width
-from reader.text.cleaning.plain.seams import Seams, read
+from reader.text.cleaning.plain.seams import Seams
 from reader.text.cleaning.segments import Segment
 
 _SHORTEST_DOUBLE = 30
@@ -100,7 +100,7 @@ def _segment(text: str, group: list[Line], asides: Asides, seams: Seams) -> Segm
     elif first.bullet:
         kind, level = Kind.LIST_ITEM, 1 + min(first.indent // 4, 5)
     hidden = seams.hidden(group)
-    words = read(text, first.said_from, group[-1].end, hidden)
+    words = masked(text, first.said_from, group[-1].end, hidden).replace(UNSEEN, "")
     words = words[asides.labels.get(first.start, 0) :]
     if kind is Kind.LIST_ITEM:
         words = words[first.bullet :].strip()

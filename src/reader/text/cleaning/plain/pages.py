@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from reader.model import Role
@@ -33,12 +34,12 @@ def find(lines: list[Line], found: Asides) -> None:
     for at, line in enumerate(lines):
         if len(line.text) <= _LONGEST and line not in found:
             places[_DIGITS.sub("#", line.text.casefold())].append(at)
-    bare = wrap_width(lines) is not None
+    is_wrapped = cache(lambda: wrap_width(lines) is not None)
     numbers: set[int] = set()
     for key, standing in places.items():
         if _names_page(key):
             numbers |= _rising(lines, standing, fewest=_FEWEST_NAMED, apart=1)
-        elif bare and key.strip(_EDGES) == "#" and _even(standing):
+        elif key.strip(_EDGES) == "#" and _even(standing) and is_wrapped():
             numbers |= _rising(lines, standing, fewest=_FEWEST_PAGES, apart=_FEWEST_LINES)
     if not numbers:
         return

@@ -11,9 +11,11 @@ from reader.text.cleaning.plain.origins import words_of
 
 Run = tuple[int, int]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_HYPHENATED = re.compile(r"\w+(?:[-‐]\w+)+")
-_BROKEN = re.compile(r"(\w*)[-‐]$")
+_TOKEN = re.compile(r"\w+(?:-\w+)*-?")
+_PARTED = re.compile(r"-[^\S\n]*\n[>\s]*\w+")
+_HYPHENS = ("-", "‐")
+_LAST_WORD = re.compile(r"\w+\Z")
+_LONGEST_WORD = 100
 _GOES_ON = re.compile(r"\w+")
 _WIDE = re.compile("[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]")
 
@@ -34,22 +36,17 @@ class Seams:
         return tuple((start, end) for start, end in runs if start < end)
 
     def _between(self, line: Line, after: Line) -> list[Run]:
-        broken = _BROKEN.search(line.said)
-        if broken and broken[1] and (second := _GOES_ON.match(after.said)):
-            return self._joined(line, after, broken[1], second[0])
+        first, second = _broken_word(line), _GOES_ON.match(after.said)
+        if first and second and not _stands_for_more(second[0]):
+            hyphen = int(self._drops_hyphen(first, second[0]))
+            return [(line.end - hyphen, after.said_from)]
         if line.said and _WIDE.match(line.said[-1]) and _WIDE.match(after.said):
             return [(line.end, after.said_from)]
         end = self._text.index("\n", line.end)  # that one break is read as a space
         return [(line.end, end), (end + 1, after.said_from)]
 
-    def _joined(self, line: Line, after: Line, first: str, second: str) -> list[Run]:
-        """“govern-” and “ment” are one word, “well-” and “known” keep their hyphen."""
-        if second.casefold() in words_of("wrap", "and"):  # “Haus- und Gartenbau”
-            return []
-        hyphen = int(self._drops_hyphen(first, second))
-        return [(line.end - hyphen, after.said_from)]
-
     def _drops_hyphen(self, first: str, second: str) -> bool:
+        """“govern-” and “ment” are one word, “well-” and “known” keep their hyphen."""
         if not (first[-1].isalpha() and second[0].islower()):
             return False
         known = self._known()
@@ -62,26 +59,19 @@ class Seams:
 
     def _known(self) -> frozenset[str]:
         if self._words is None:
-            folded = self._text.casefold().replace("‐", "-")
-            whole = (m[0] for m in _HYPHENATED.finditer(folded))
-            self._words = frozenset((*whole, *_whole_words(folded)))
+            folded = _PARTED.sub("- ", self._text.casefold().replace("‐", "-"))
+            self._words = frozenset(w for w in _TOKEN.findall(folded) if not w.endswith("-"))
         return self._words
 
 
-def _whole_words(text: str) -> list[str]:
-    """The words of a text that no hyphen stands beside."""
-    return [
-        m[0]
-        for m in _WORD.finditer(text)
-        if text[m.end() : m.end() + 1] != "-" and text[max(0, m.start() - 1) : m.start()] != "-"
-    ]
+def _broken_word(line: Line) -> str:
+    """What stands before the hyphen at a line's end, "" where there is none."""
+    if not line.said.endswith(_HYPHENS):
+        return ""
+    word = _LAST_WORD.search(line.said[-_LONGEST_WORD:-1])
+    return word[0] if word else ""
 
 
-def read(text: str, start: int, end: int, hidden: tuple[Run, ...]) -> str:
-    """The span `[start, end)` of a text without what is hidden in it."""
-    pieces = []
-    for first, last in hidden:
-        if start < last:
-            pieces.append(text[start:first])
-            start = last
-    return "".join([*pieces, text[start:end]])
+def _stands_for_more(second: str) -> bool:
+    """Whether the hyphen before it stands for a word still to come: “Haus- und Gartenbau”."""
+    return second.casefold() in words_of("wrap", "and")
