@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Role
+from reader.model import Kind, Role
 from reader.text.cleaning.cleaned import Cleaned
 from reader.text.cleaning.plain import clean_plain
 
@@ -139,9 +139,64 @@ def test_the_list_of_links_of_a_text_browser_is_set_aside() -> None:
     assert "https://sandby.example/3" in aside(text)
 
 
+def test_numbers_of_links_are_not_read_where_the_list_of_them_is() -> None:
+    addresses = "References\n\n   1. https://example.org/\n   2. https://example.org/fish"
+    numbered = ONE.replace("The harbour", "The [1]harbour").replace("engineers", "[2]engineers")
+    one = cleaned(f"[1]{TITLE}\n\n{numbered}[2]\n\n{TWO}\n\n{addresses}")
+    assert one.title == TITLE
+    read = "\n".join(
+        block.read(one.source_text, block.start, block.end) for block in one.blocks if block.kept
+    )
+    assert "[1]" not in read
+    assert "after engineers found" in read
+    assert "another winter.[2]" in read
+    alone = cleaned(f"{TITLE}\n\n{numbered}\n\n{TWO}")
+    assert "The [1]harbour" in alone.blocks[1].read(alone.source_text, 0, len(alone.source_text))
+
+
 def test_a_numbered_list_of_words_is_no_list_of_links() -> None:
     text = f"{ONE}\n\n1. The quay at https://a.example shuts.\n2. Boats go on.\n\n{TWO}"
     assert "addresses of the links" not in reasons(text)
+
+
+LETTER = f"""\
+View this email in your browser (https://example.org/letter/41?e=aa11bb22)
+
+** {TITLE}
+------------------------------------------------------------
+
+{ONE}
+
+Read more (https://example.org/track/click?u=1&id=2)
+
+** Ferries leave from the fish market
+------------------------------------------------------------
+
+{TWO}
+
+============================================================
+** Facebook (https://example.org/facebook)
+
+Want to change how you receive these emails?
+You can unsubscribe from this list (https://example.org/unsubscribe?u=1)
+"""
+
+
+def test_the_headings_of_a_newsletter_are_headings() -> None:
+    one = cleaned(LETTER)
+    headings = [
+        block.read(one.source_text, *block.words(one.source_text))
+        for block in one.blocks
+        if block.kept and block.kind is Kind.HEADING
+    ]
+    assert headings == [TITLE, "Ferries leave from the fish market"]
+    assert one.title == TITLE
+
+
+def test_what_a_newsletter_says_of_itself_is_set_aside() -> None:
+    words = aside(LETTER)
+    for said in ("View this email", "-----", "=====", "Read more", "Facebook", "unsubscribe"):
+        assert said in words
 
 
 def test_who_posted_and_counters_of_a_post_are_set_aside() -> None:

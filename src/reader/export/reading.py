@@ -74,6 +74,8 @@ def _markdown_block(article: Article, block: Block) -> str:
         return f"{'#' * min(6, max(2, block.level))} {escape_inline(words)}"
     if block.kind is Kind.LIST_ITEM:
         return f"{'  ' * max(0, block.level - 1)}- {escape_lines(_MARKER.sub('', words))}"
+    if block.role is Role.QUESTION and "\n" not in words:
+        return f"**{escape_inline(words)}**"
     return quoted(words) if block.kind is Kind.QUOTE else escape_lines(words)
 
 

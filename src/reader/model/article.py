@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a block is for. The first six are kept, the rest set aside."""
+    """What a block is for. Those down to `FOOTNOTE` are kept, the rest set aside."""
 
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -31,6 +31,11 @@ class Role(StrEnum):
     DATE = "date"
     SUMMARY = "summary"
     BODY = "body"
+    QUESTION = "question"
+    ANSWER = "answer"
+    ENTRY = "entry"
+    CORRECTION = "correction"
+    FOOTNOTE = "footnote"
     TEASER = "teaser"
     SHARE = "share"
     NAVIGATION = "navigation"
@@ -48,8 +53,16 @@ class Role(StrEnum):
         """Whether blocks with this role are read unless the reader says otherwise."""
         return self in _KEPT
 
+    @property
+    def is_text(self) -> bool:
+        """Whether blocks with this role are the article's running text, in whatever form."""
+        return self in _TEXT
 
-_KEPT = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.SUMMARY, Role.BODY})
+
+_TEXT = frozenset(
+    {Role.BODY, Role.QUESTION, Role.ANSWER, Role.ENTRY, Role.CORRECTION, Role.FOOTNOTE}
+)
+_KEPT = _TEXT | {Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.SUMMARY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +128,11 @@ class Block:
         words = masked(source_text, start, end, self.hidden)
         return words if self.kind in _PREFORMATTED else words.replace("\n", " ")
 
+    def read(self, source_text: str, start: int, end: int) -> str:
+        """The span `[start, end)` of the block for people, without what is hidden."""
+        words = self.shown(source_text, start, end).replace(UNSEEN, "")
+        return words if self.kind in _PREFORMATTED else words.strip()
+
 
 def masked(text: str, start: int, end: int, hidden: tuple[tuple[int, int], ...]) -> str:
     """The span `[start, end)` of a text, UNSEEN for each code point of the hidden runs."""
@@ -163,7 +181,7 @@ class Article:
     @cached_property
     def text(self) -> str:
         """The kept body as plain paragraphs joined by a blank line: no title, no date."""
-        body = (b for b in self.kept if b.role is Role.BODY)
+        body = (b for b in self.kept if b.role.is_text)
         return "\n\n".join(filter(None, map(self.text_of, body)))
 
     @cached_property
@@ -184,7 +202,7 @@ class Article:
 
     def text_of(self, block: Block) -> str:
         """A block's words for people: hard-wrapped lines joined, code and tables as they stand."""
-        return self._read(block, *block.words(self.source_text))
+        return block.read(self.source_text, *block.words(self.source_text))
 
     def read(self, start: int, end: int) -> str:
         """The words of `[start, end)` for people, as `text_of` gives them; blocks as paragraphs."""
@@ -192,14 +210,10 @@ class Article:
         beyond = bisect_left(self.blocks, end, key=lambda block: block.start)
         spans = ((b, *b.words(self.source_text)) for b in self.blocks[max(0, after - 1) : beyond])
         return "\n\n".join(
-            self._read(block, max(first, start), min(last, end))
+            block.read(self.source_text, max(first, start), min(last, end))
             for block, first, last in spans
             if max(first, start) < min(last, end)
         )
-
-    def _read(self, block: Block, start: int, end: int) -> str:
-        words = block.shown(self.source_text, start, end).replace(UNSEEN, "")
-        return words if block.kind in _PREFORMATTED else words.strip()
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> "Article":
         """The same article, divided otherwise."""

@@ -3,10 +3,11 @@
 from datetime import date
 
 from reader.text.cleaning.cleaned import Cleaned
+from reader.text.cleaning.forms import formed
 
 __all__ = ["CLEANER_VERSION", "Cleaned", "clean"]
 
-CLEANER_VERSION = 3
+CLEANER_VERSION = 4
 """Changes whenever the same source may be divided otherwise; the source text never changes."""
 
 
@@ -18,6 +19,12 @@ def clean(
     `url` is where it came from, `today` bounds plausible dates. Raises ConversionError when there
     are no words in it.
     """
+    return tuple(map(formed, _cleaned(text, media_type, url, today)))
+
+
+def _cleaned(
+    text: str, media_type: str, url: str | None, today: date | None
+) -> tuple[Cleaned, ...]:
     if media_type in {"text/html", "application/xhtml+xml"}:
         from reader.text.cleaning.html import clean_html
 

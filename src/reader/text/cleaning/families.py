@@ -33,6 +33,8 @@ _OPENING = 120
 _QUOTES = tuple((odd, "'") for odd in "‘’‚‛`´") + tuple((odd, '"') for odd in "“”„‟«»")
 _EDGES = " \t\n.,;:!?…·•|>›»→←↓↑▸▶◀■□◆●*#+-–—_()[]{}<>/\\\"'=~"
 _COUNT = re.compile(r"^\(?\d[\d.,]*\s?[kKmM]?\)?\s+|\s*[(\[]?\d[\d.,]*\s?[kKmM]?[)\]]?$")
+_ADDRESS = re.compile(r"(?<=\S)\s+[(<\[]?https?://[^\s)>\]]+[)>\]]?$")
+_LONGEST_ADDRESS = 1000
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
 
@@ -71,7 +73,9 @@ def is_a(line: str, *names: str) -> bool:
 
 
 def matches(line: str) -> tuple[Family, ...]:
-    """All families a line belongs to, the surest first."""
+    """All families a line belongs to, the surest first; the address of a link after it left out."""
+    if "://" in line[-_LONGEST_ADDRESS:]:
+        line = _ADDRESS.sub("", line)
     return _matches(line) if len(line) <= _LONGEST_LINE else ()
 
 

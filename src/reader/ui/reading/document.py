@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from reader.model import Article, Block, Kind, Role
 
-_READ = frozenset({"body", "item", "quote", "code", "caption"})
+_READ = frozenset({"body", "item", "quote", "code", "caption", "question", "entry"})
 _PREFORMATTED = frozenset({Kind.CODE, Kind.TABLE})
 _ABOVE_THE_TEXT = frozenset({Role.SUBTITLE, Role.BYLINE, Role.DATE})
 _MARKER = re.compile(r"(?:[•·‣⁃◦▪●○–—*+-]|\d{1,3}[.)]|[A-Za-z][.)]) +")
 _SHOWN = re.compile(r"\S")
-_TYPED_BULLETS = "*+-"
+_TYPED_BULLETS = ("*", "+", "-")
 _DEEPEST = 4
+_LONGEST_HEADING = 100
 
 
 class Paragraph(NamedTuple):
@@ -85,7 +86,11 @@ def _shown_text(source_text: str, blocks: list[Block]) -> str:
     for block in blocks:
         start, end = block.words(source_text)
         words = block.shown(source_text, start, end)
-        if block.kind is Kind.LIST_ITEM and words[0] in _TYPED_BULLETS and _MARKER.match(words):
+        if (
+            block.kind is Kind.LIST_ITEM
+            and words.startswith(_TYPED_BULLETS)
+            and _MARKER.match(words)
+        ):
             words = "•" + words[1:]
         pieces += ["\n" * (start - done), words]
         done = end
@@ -95,7 +100,7 @@ def _shown_text(source_text: str, blocks: list[Block]) -> str:
 
 def _missing_title(article: Article) -> Iterator[Paragraph]:
     """The title, unless it stands over the text itself: one chosen further down stands twice."""
-    over_the_text = takewhile(lambda block: block.role is not Role.BODY, article.kept)
+    over_the_text = takewhile(lambda block: not block.role.is_text, article.kept)
     if article.title and not any(block.role is Role.TITLE for block in over_the_text):
         yield Paragraph(0, 0, "title", literal=article.title)
 
@@ -142,11 +147,24 @@ def _look(block: Block) -> str:
         return "title"
     if block.role in _ABOVE_THE_TEXT:
         return "subtitle" if block.role is Role.SUBTITLE else "meta"
+    if block.role in _FORMS and not _runs_on(block):
+        return _FORMS[block.role]
     if block.kind is Kind.HEADING:
         return "heading" if block.level <= 2 else "subheading"
     return _LOOKS.get(block.kind, "body")
 
 
+def _runs_on(block: Block) -> bool:
+    """Whether an entry is not only its time and heading but text as well."""
+    return block.role is Role.ENTRY and block.end - block.start > _LONGEST_HEADING
+
+
+_FORMS = {
+    Role.QUESTION: "question",
+    Role.ENTRY: "entry",
+    Role.CORRECTION: "correction",
+    Role.FOOTNOTE: "footnote",
+}
 _LOOKS = {
     Kind.QUOTE: "quote",
     Kind.CODE: "code",
@@ -183,9 +201,10 @@ def _gap(above: Paragraph | None, below: Paragraph) -> int:
     pair = (above.look, below.look)
     if above.look == "label" or pair in _CLOSE or _same_lines(above, below):
         return 0
-    return 2 if below.look == "heading" and above.look != "heading" else 1
+    return 2 if below.look in _APART and above.look not in _APART else 1
 
 
+_APART = {"heading", "entry"}
 _CLOSE = {("item", "item"), ("meta", "meta"), ("removed", "removed")}
 
 

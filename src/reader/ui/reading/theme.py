@@ -7,7 +7,10 @@ colours, or with sixteen, where faint backgrounds are lost, underline and revers
 
 from reader.model import Colour, EntityType
 
-_LOOKS = "title subtitle meta heading subheading body item quote code caption removed label"
+_LOOKS = (
+    "title subtitle meta heading subheading body item quote code caption question entry correction"
+    " footnote removed label"
+)
 _OVER = "figure date match here sentence selection"
 _BESIDE = "note cursor margin hint"
 
@@ -39,6 +42,10 @@ Page {
     & > .reading--quote { color: $foreground 85%; }
     & > .reading--code { color: $foreground 85%; }
     & > .reading--caption { color: $foreground 70%; text-style: italic; }
+    & > .reading--question { text-style: bold; }
+    & > .reading--entry { color: $accent; }
+    & > .reading--correction { text-style: italic; }
+    & > .reading--footnote { color: $foreground 70%; }
     & > .reading--removed { color: $foreground 50%; }
     & > .reading--label { color: $foreground 50%; text-style: italic; }
 

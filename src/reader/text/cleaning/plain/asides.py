@@ -12,11 +12,14 @@ class Asides:
     """What was found, by where lines begin.
 
     `verdicts`: why a line is set aside. `labels`: how many code points of a line's words are a
-    label, such as “Subject: ”; such a line stands alone.
+    label, such as “Subject: ”, that is not read; such a line stands alone. `links`: the numbers of
+    the links that a list of addresses has. `headings`: the lines that are marked as headings.
     """
 
     verdicts: dict[int, Verdict] = field(default_factory=dict)
     labels: dict[int, int] = field(default_factory=dict)
+    links: set[int] = field(default_factory=set)
+    headings: set[int] = field(default_factory=set)
 
     def set_aside(self, lines: Iterable[Line], verdict: Verdict) -> None:
         """Set lines aside, but for those that are already."""

@@ -34,7 +34,11 @@ def authors_of(line: str) -> tuple[str, ...]:
 
 def bare_name(line: str) -> tuple[str, ...]:
     """The names when a line is nothing but a person's name or two; else none."""
-    if len(line) > 60 or is_a(line, "share", "navigation", "related", "legal", "subscribe"):
+    if (
+        len(line) > 60
+        or line.endswith(("?", "？", "؟"))
+        or is_a(line, "share", "navigation", "related", "legal", "subscribe")
+    ):
         return ()
     parts = [part.strip() for part in _BETWEEN.split(line) if part.strip()]
     if not parts or len(parts) > 3 or not _is_name(parts[0]) or " " not in parts[0]:

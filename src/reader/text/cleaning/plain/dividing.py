@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.model import UNSEEN, Kind, masked
-from reader.text.cleaning.plain import links, mail, pages, posts
+from reader.text.cleaning.plain import links, mail, newsletters, pages, posts
 from reader.text.cleaning.plain.asides import Asides
 from reader.text.cleaning.plain.lines import Line, is_full, lines_of, wrap_width
 from reader.text.cleaning.plain.seams import Seams
@@ -41,7 +41,7 @@ def parted(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
 def _asides(lines: list[Line]) -> Asides:
     """What the text's origin left in its lines; each origin is known by signs of its own."""
     found = Asides()
-    for origin in (mail, links, pages, posts):
+    for origin in (mail, newsletters, links, pages, posts):
         origin.find(lines, found)
     return found
 
@@ -95,13 +95,14 @@ def _aligned(group: list[Line], line: Line) -> bool:
 def _segment(text: str, group: list[Line], asides: Asides, seams: Seams) -> Segment:
     first = group[0]
     kind, level = Kind.PARAGRAPH, 0
-    if first.quoted:
+    if heads := first.start in asides.headings:
+        kind, level = Kind.HEADING, 2
+    elif first.quoted:
         kind, level = Kind.QUOTE, first.quoted
     elif first.bullet:
         kind, level = Kind.LIST_ITEM, 1 + min(first.indent // 4, 5)
-    hidden = seams.hidden(group)
+    hidden = _hidden(text, group, asides, seams)
     words = masked(text, first.said_from, group[-1].end, hidden).replace(UNSEEN, "")
-    words = words[asides.labels.get(first.start, 0) :]
     if kind is Kind.LIST_ITEM:
         words = words[first.bullet :].strip()
     return Segment(
@@ -112,9 +113,21 @@ def _segment(text: str, group: list[Line], asides: Asides, seams: Seams) -> Segm
         level=level,
         blanks=first.blanks,
         indent=first.indent,
+        said=heads,
         hidden=hidden,
         aside=asides.verdicts.get(first.start),
     )
+
+
+def _hidden(
+    text: str, group: list[Line], asides: Asides, seams: Seams
+) -> tuple[tuple[int, int], ...]:
+    """The runs of a paragraph's lines that are not read, in order: seams, a label, link numbers."""
+    start = group[0].said_from
+    runs = [*seams.hidden(group), *links.hidden(text, start, group[-1].end, asides.links)]
+    if label := asides.labels.get(group[0].start):
+        runs.append((start, start + label))
+    return tuple(sorted(runs))
 
 
 def _cut_doubles(segment: Segment) -> list[Segment]:
@@ -124,6 +137,8 @@ def _cut_doubles(segment: Segment) -> list[Segment]:
     if not 2 * _SHORTEST_DOUBLE <= len(words) <= _LONGEST_DOUBLE or segment.kind is Kind.QUOTE:
         return [segment]
     second = words.find(words[:_SHORTEST_DOUBLE], _SHORTEST_DOUBLE)
+    if not any(map(str.isalnum, words[:_SHORTEST_DOUBLE])):
+        return [segment]
     if second < 0 or words[:second].strip() != words[second:].strip() or len(words) != length:
         return [segment]
     cut = segment.start + second

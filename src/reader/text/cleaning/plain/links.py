@@ -1,6 +1,7 @@
 """Addresses of links: the list of them at the end of a text browser's dump, and lone ones."""
 
 import re
+from collections.abc import Collection, Iterator
 
 from reader.model import Role
 from reader.text.cleaning.plain.asides import Asides
@@ -14,6 +15,7 @@ _ENTRY = re.compile(
     r"\[?(\d{1,5})(?:\]:?|\.|:)\s+"
     r"<?(?:(?:https?|ftp|mailto|file|javascript|tel|data|about)[:.]|www\.)\S*>?$"
 )
+_NUMBER = re.compile(r"(?<![\w\]])\[(\d{1,5})\](?=[^\s\[\].,;:!?)])")
 _ALONE = re.compile(r"[<(\[]?\s*https?://\S+?\s*[>)\]]?$")
 _RULE = re.compile(r"[-=_*]{3,}")
 _FEWEST = 2
@@ -26,9 +28,19 @@ def find(lines: list[Line], found: Asides) -> None:
     while at < len(lines):
         end = _entries_end(lines, at)
         if end - at >= _FEWEST:
+            found.links.update(_numbers(lines[at:end]))
             found.set_aside(lines[_with_heading(lines, at) : end], _LIST)
         at = max(end, at + 1)
     _lone_addresses(lines, found)
+
+
+def hidden(text: str, start: int, end: int, numbers: Collection[int]) -> list[tuple[int, int]]:
+    """The runs `[start, end)` in a span of a text that number the links of a text browser's dump.
+
+    Its numbers stand right before the words of a link, as references right after words do not.
+    """
+    found = _NUMBER.finditer(text, start, end) if numbers else ()
+    return [one.span() for one in found if int(one[1]) in numbers]
 
 
 def _entries_end(lines: list[Line], at: int) -> int:
@@ -40,6 +52,12 @@ def _entries_end(lines: list[Line], at: int) -> int:
         number = int(entry[1])
         at += 1
     return at
+
+
+def _numbers(entries: list[Line]) -> Iterator[int]:
+    for line in entries:
+        if entry := _ENTRY.match(line.text):
+            yield int(entry[1])
 
 
 def _with_heading(lines: list[Line], at: int) -> int:

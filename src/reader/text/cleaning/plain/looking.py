@@ -23,7 +23,11 @@ COLUMNS = (*_OWN, *names(_BESIDE))
 
 LARGEST = 20_000
 """Segments up to which the trees are asked, which takes a tenth of a millisecond each."""
-_ROLES = {role: float(at) for at, role in enumerate(Role)}
+_ROLES = {
+    role: float(at)
+    for at, role in enumerate(one for one in Role if one is Role.BODY or not one.is_text)
+}
+"""Numbers that the trees know roles by; forms of the text are told apart after them."""
 _COPIES = frozenset({Role.TEASER, Role.DUPLICATE})
 _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE})
 _FAR = 40
@@ -38,6 +42,7 @@ _HEADING = 8
 _DOUBTFUL = frozenset({Role.SUBTITLE, Role.OTHER, Role.NAVIGATION, Role.RELATED})
 """Roles given by place rather than by words of their own."""
 _LIKELY = Verdict(Role.BODY, "reads like part of the article")
+_DIVIDING = Verdict(Role.OTHER, "dividing line")
 _CORRECTION = Verdict(Role.BODY, "correction or update")
 _UNLIKELY = Verdict(Role.OTHER, "reads like something beside the article")
 
@@ -103,6 +108,10 @@ class TextLook:
         ]
         if not any(verdict.role is Role.BODY for verdict in given):
             given = self.ruled
+        given = [
+            verdict if any(map(str.isalnum, segment.text)) else _DIVIDING
+            for verdict, segment in zip(given, self.segments, strict=True)
+        ]
         given = Copies(self.segments, self.seen, given, self.first, self.last).set_aside()
         scored = zip(given, likelihoods, strict=True)
         return [replace(verdict, score=round(likelihood, 2)) for verdict, likelihood in scored]

@@ -1,17 +1,6 @@
 """Words that the origin of a text puts around it, as data: `origins.toml`."""
 
-import tomllib
-from functools import cache
-from importlib import resources
+from reader.text.cleaning.wordlists import wordlists
 
-
-@cache
-def words_of(origin: str, kind: str) -> frozenset[str]:
-    """The words of one kind, in small letters."""
-    return frozenset(word.casefold() for word in _data()[origin][kind])
-
-
-@cache
-def _data() -> dict[str, dict[str, list[str]]]:
-    file = resources.files("reader.text.cleaning.plain") / "origins.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+words_of = wordlists("reader.text.cleaning.plain", "origins.toml")
+"""The words of one origin and kind, in small letters."""
