@@ -229,3 +229,25 @@ def test_a_site_rule_that_is_not_there_is_said(run: Run, page: str, own_home: Pa
     assert "reader site-rules" in ran.err
     assert len(run("site-rules", "--json").json) == 2
     assert run("site-rules", "--remove", "0").code == 2
+
+
+def test_what_a_site_repeats_is_listed_and_made_a_rule(run: Run, tmp_path: Path) -> None:
+    for number in range(1, 4):
+        said = f"The harbour of Lisbon reopened on quay {number} after four days, the port said."
+        body = f"<p>{said}</p><p>Ships waited {number} hours for it.</p><p>The desk is paid.</p>"
+        link = f'<link rel="canonical" href="https://port.example/{number}">'
+        text = f"<html><head>{link}</head><body><article><h1>Quay {number} reopens</h1>"
+        file = tmp_path / f"{number}.html"
+        file.write_text(f"{text}{body}</article></body></html>")
+        assert run("import", file).code == 0
+    listed = run("site-rules", "--repeated", "--in", "site:port.example")
+    lines = listed.out.splitlines()
+    number = next(n for n, line in enumerate(lines, 1) if "The desk is paid." in line)
+    assert "port.example (3 articles)" in lines[number - 1]
+    objects = run("site-rules", "--repeated", "--json").json
+    assert objects[number - 1]["words"] == "The desk is paid."
+    assert run("site-rules", "--repeated", "--add", str(number)).code == 0
+    assert [one["words"] for one in run("site-rules", "--json").json] == ["The desk is paid."]
+    assert "The desk is paid." not in run("site-rules", "--repeated").out
+    assert run("site-rules", "--repeated", "--add", "99").code == 1
+    assert run("site-rules", "--add", "1").code == 1

@@ -258,3 +258,53 @@ def test_case_spaces_and_numbers_do_not_count(one: str, other: str) -> None:
 )
 def test_other_words_are_others_and_bare_numbers_count(one: str, other: str) -> None:
     assert folded_words(one) != folded_words(other)
+
+
+def test_what_a_site_repeats_is_found_and_set_aside_everywhere(
+    library: Library, tmp_path: Path
+) -> None:
+    ids = [add(library, tmp_path, number) for number in range(1, 5)]
+    add(library, tmp_path, 9, site="other.example")
+    found = library.repeats(library.listing().ids())
+    assert [(one.site, one.articles) for one in found] == [("port.example", 4)] * 4
+    assert any(one.words.startswith("Sponsors of") for one in found)
+    junk_words = [(one.site, one.words) for one in found if one.words.startswith("Sponsors of")]
+    assert library.add_rules(junk_words) == 1
+    assert library.add_rules(junk_words) == 0
+    library.follow_rules()
+    assert not any(kept(library, ids))
+    library.undo()
+    library.follow_rules()
+    assert all(kept(library, ids))
+
+
+def test_two_articles_or_one_imported_twice_repeat_nothing(
+    library: Library, tmp_path: Path
+) -> None:
+    ids = [add(library, tmp_path, number) for number in (1, 2)]
+    copy = tmp_path / "copy.html"
+    copy.write_text(page(2) + "<!-- fetched again -->")
+    library.import_([copy])
+    assert library.repeats(library.listing().ids()) == []
+    assert library.site_repeats(ids[0]) == []
+    assert len(library.repeats(library.listing().ids(), least=2)) == 4
+
+
+def test_looking_for_repeats_can_be_cancelled(library: Library, tmp_path: Path) -> None:
+    for number in range(1, 5):
+        add(library, tmp_path, number)
+    seen: list[int] = []
+    found = library.repeats(
+        library.listing().ids(),
+        progress=lambda one: seen.append(one.done),
+        cancelled=lambda: len(seen) == 2,
+    )
+    assert (found, seen) == ([], [1, 2])
+
+
+def test_a_site_is_needed_for_what_it_repeats(library: Library) -> None:
+    [paste] = library.import_text("The harbour of Lisbon reopened on Friday.").imported
+    with pytest.raises(UsageError):
+        library.site_repeats(paste.id)
+    with pytest.raises(UsageError):
+        library.add_rules([("port.example", " ")])

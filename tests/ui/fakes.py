@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
 
-from reader.library import Anchored, ExportReport, Format, ImportReport, Progress, Sort
+from reader.library import Anchored, ExportReport, Format, ImportReport, Progress, Repeat, Sort
 from reader.library.corrections import correct, corrected, entitle
 from reader.library.rules import ruled
 from reader.model import (
@@ -76,6 +76,7 @@ class FakeLibrary:
         self.notes: dict[str, str] = {}
         self.marks: dict[str, Annotation] = {}
         self.rules: list[SiteRule] = []
+        self.repeated: tuple[Repeat, ...] = ()
         self.behind = 0
         self.broken = False
         self.gate: Event | None = None
@@ -215,6 +216,16 @@ class FakeLibrary:
         self.rules += [] if alike else [made]
         self.behind = sum(words in one.source_text for one in self.articles.values()) - 1
         return (made, not alike)
+
+    def site_repeats(self, one: str) -> list[Repeat]:
+        return list(self.repeated)
+
+    def add_rules(self, said: Iterable[tuple[str, str]]) -> int:
+        self._remember("rule for mexc.com")
+        made = [SiteRule(f"r{next(self._numbers)}", site, words, NOW) for site, words in said]
+        self.rules += made
+        self.behind = len(self.articles)
+        return len(made)
 
     def follow_rules(self) -> int:
         behind, self.behind = self.behind, 0

@@ -3,6 +3,7 @@
 from fakes import SHARE, FakeLibrary
 from piloting import NARROW, TITLES, WIDE, driving
 
+from reader.library import Repeat
 from reader.model import Role
 
 
@@ -161,3 +162,35 @@ async def test_what_was_interrupted_goes_on_when_the_app_is_opened():
     async with driving(library) as reader:
         assert library.behind == 0
         assert reader.told == ""
+
+
+async def test_what_the_site_repeats_is_set_aside_on_all_of_it():
+    library = FakeLibrary(*TITLES)
+    library.repeated = (Repeat("mexc.com", SHARE, 3), Repeat("mexc.com", "[b]Follow us", 3))
+    async with driving(library, size=WIDE) as reader:
+        await reader.press("enter", "ctrl+x")
+        assert "[b]Follow us" in reader.screen
+        await reader.press("j", "space", "enter")
+        assert [rule.words for rule in library.rules] == ["[b]Follow us"]
+        assert "1 passage always set aside now" in list(reader.app._notifications)[-2].message
+        assert "3 articles changed" in reader.told
+
+
+async def test_without_a_mark_the_passage_under_the_cursor_is_meant():
+    library = FakeLibrary(*TITLES)
+    library.repeated = (Repeat("mexc.com", SHARE, 3), Repeat("mexc.com", "Follow us", 3))
+    async with driving(library) as reader:
+        await reader.press("enter", "ctrl+x", "enter")
+        assert [rule.words for rule in library.rules] == [SHARE]
+        await reader.press("U")
+        assert library.rules == []
+
+
+async def test_a_site_that_repeats_nothing_says_so():
+    async with driving() as reader:
+        await reader.press("ctrl+x")
+        assert "Open an article" in reader.told
+        await reader.press("enter", "ctrl+x")
+        assert "mexc.com repeats nothing yet" in reader.screen
+        await reader.press("space", "enter", "escape")
+        assert reader.library.rules == []

@@ -10,6 +10,7 @@ from reader.library.reports import (
     Format,
     ImportReport,
     Progress,
+    Repeat,
 )
 from reader.library.rules import site_of
 from reader.store import Listing, Sort
@@ -24,6 +25,7 @@ __all__ = [
     "Library",
     "Listing",
     "Progress",
+    "Repeat",
     "Sort",
     "doctor",
     "extract",

@@ -9,7 +9,9 @@ from reader.library.corrections import correct, entitle, released
 from reader.library.following import follow, followed
 from reader.library.mirror import reindex
 from reader.library.references import known
-from reader.library.rules import folded_words, holding, site_of
+from reader.library.repeats import LEAST, repeats
+from reader.library.reports import Progress, Repeat
+from reader.library.rules import folded_words, holding, key_of, site_of
 from reader.model import (
     Article,
     Block,
@@ -77,6 +79,39 @@ class Dividing:
             reindex(self._store, article)
             return rule, not alike
 
+    def repeats(
+        self,
+        ids: Sequence[str],
+        *,
+        least: int = LEAST,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> list[Repeat]:
+        """Words that are read in `least` or more of these articles of one site, to make rules of.
+
+        Every article is read for it. What was found is answered when it is `cancelled`.
+        """
+        return repeats(self._store, ids, least, progress, cancelled)
+
+    def site_repeats(self, id: str, cancelled: Callable[[], bool] = lambda: False) -> list[Repeat]:
+        """The same, of the site of one article. Raises UsageError for an article of no site."""
+        site = self._site(self._store.index.article(id))
+        found = self.repeats(self._store.index.of_site(site), cancelled=cancelled)
+        return [one for one in found if one.site == site]
+
+    def add_rules(self, said: Iterable[tuple[str, str]]) -> int:
+        """Always set words aside on a site, for each pair of a site and words; how many are new.
+
+        All are one change. Raises UsageError where either is missing.
+        """
+        with self._lock:
+            there = {key_of(one) for one in self.rules()}
+            new = {key_of(rule): rule for rule in (self._new_rule(*pair) for pair in said)}
+            made = [rule for key, rule in new.items() if key not in there]
+            if made:
+                self._change_rules([], made)
+            return len(made)
+
     def remove_rules(self, ids: Iterable[str]) -> None:
         """Let these rules hold no longer. Raises UsageError for one that is gone already."""
         with self._lock:
@@ -111,11 +146,21 @@ class Dividing:
             return reindex(self._store, self._store.index.article(id))
 
     def _rule(self, article: Article, block: Block) -> SiteRule:
-        words, site = canonical_line(block.text(article.source_text)), site_of(article)
+        words = canonical_line(block.text(article.source_text))
         if not folded_words(words):
             raise NothingFound("there are no words to set aside there", article.id)
+        return self._new_rule(self._site(article), words)
+
+    def _site(self, article: Article) -> str:
+        site = site_of(article)
         if site is None:
             raise UsageError("it names no site that a rule could be for", article.title)
+        return site
+
+    def _new_rule(self, site: str, words: str) -> SiteRule:
+        site, words = canonical_line(site), canonical_line(words)
+        if not (site and folded_words(words)):
+            raise UsageError("a rule needs a site and words", site or words)
         return SiteRule(f"urn:uuid:{uuid4()}", site, words, self._changes.now())
 
     def _released(self, id: str, block: Block) -> dict[str, tuple[ReaderState, ReaderState]]:

@@ -36,6 +36,15 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """Words that are read in so many articles of one site."""
+
+    site: str
+    words: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What came of an import: new articles, those that were there already, what failed and why."""
 

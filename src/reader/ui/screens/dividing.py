@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 
 from reader.model import Article, Block, SiteRule
+from reader.ui.dialogs.repeats import RepeatsDialog
 from reader.ui.panel import Panel
 from reader.ui.reading import BlockToggleRequested, RuleRequested, TitleRequested
 from reader.ui.screens.base import ReaderScreen
 from reader.ui.words import fit, plural, quoted
 
 if TYPE_CHECKING:
-    from reader.library import Library
+    from reader.library import Library, Repeat
 
 LONGEST_SITE = 32
 """Cells of a site's name in a sentence."""
@@ -26,6 +28,10 @@ class Dividing(ReaderScreen):
     Whoever set a block aside is offered to do so on the whole site: the offer stands while the
     cursor stays beside where the block was.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+x", "repeats", "What this site repeats", show=False)
+    ]
 
     def __init__(self, library: Library) -> None:
         super().__init__(library)
@@ -92,6 +98,22 @@ class Dividing(ReaderScreen):
             return
         self._offered = (article.id, block)
         self.work.change(partial(self.library.toggle_rule, article.id, block), self._ruled)
+
+    def action_repeats(self) -> None:
+        """Offer what several articles of the site have word for word."""
+        if self.opened is None or (site := _site(self.opened.article)) is None:
+            self.tell("Open an article that names its site first.")
+            return
+        call = partial(self.library.site_repeats, self.opened.article.id)
+        self.ask(RepeatsDialog(site, lambda: self.work.look(call)), self._set_repeats_aside)
+
+    def _set_repeats_aside(self, chosen: tuple[Repeat, ...]) -> None:
+        call = partial(self.library.add_rules, [(one.site, one.words) for one in chosen])
+        self.work.change(call, self._rules_added)
+
+    def _rules_added(self, made: int) -> None:
+        self.tell(f"{plural(made, 'passage')} always set aside now. U undoes.")
+        self.follow_rules(lambda more: self.tell(f"{plural(more, 'article')} changed."))
 
     def _ruled(self, answer: tuple[SiteRule, bool]) -> None:
         rule, holds = answer

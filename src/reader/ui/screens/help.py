@@ -41,24 +41,26 @@ def bindings_of(
 def places() -> Sequence[tuple[str, Iterable[Binding]]]:
     """Where keys have a meaning, in the order a reader meets them."""
     from reader.ui.dialogs.note import NoteDialog
+    from reader.ui.dialogs.repeats import RepeatsDialog
     from reader.ui.dialogs.tags import TagDialog
     from reader.ui.panel import Panel
     from reader.ui.reading import ReadingView
-    from reader.ui.screens import in_and_out, main, noting, organising
+    from reader.ui.screens import dividing, in_and_out, main, noting, organising
     from reader.ui.widgets.article_list import ArticleList
     from reader.ui.widgets.list_pane import ListPane
     from reader.ui.widgets.reading_pane import ReadingPane
     from reader.ui.widgets.search_box import SearchBox
 
     articles = (organising.Organising, noting.Noting, in_and_out.InAndOut)
+    reading = (ReadingView, ReadingPane, dividing.Dividing)
     return (
-        ("Everywhere", bindings_of(main.MainScreen, elsewhere=articles)),
+        ("Everywhere", bindings_of(main.MainScreen, elsewhere=(*articles, *reading))),
         ("Articles, in the list and while reading", bindings_of(*articles)),
         ("In the list", bindings_of(ListPane, ArticleList, VirtualList)),
         ("In the search box", bindings_of(SearchBox)),
-        ("While reading", bindings_of(ReadingView, ReadingPane)),
+        ("While reading", bindings_of(*reading)),
         ("In the panel", bindings_of(Panel)),
-        ("In dialogs", bindings_of(NoteDialog, TagDialog)),
+        ("In dialogs", bindings_of(NoteDialog, TagDialog, RepeatsDialog)),
     )
 
 
