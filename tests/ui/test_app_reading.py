@@ -51,6 +51,19 @@ async def test_capital_letters_go_through_the_list_while_reading():
         assert "first" in reader.told
 
 
+async def test_the_next_article_is_read_where_the_list_is_not_on_the_screen():
+    library = FakeLibrary(*(f"Story {number}" for number in range(300)))
+    async with driving(library, size=NARROW) as reader:
+        await reader.press("enter")
+        order = library.listing().ids()
+        for number in range(1, 5):
+            await reader.press("J")
+            assert reader.main.opened.article.id == order[number]
+        reader.main.list_pane.list.cursor = 250  # far from all rows fetched so far
+        await reader.press("J")
+        assert reader.main.opened.article.id == order[251]
+
+
 async def test_the_place_is_saved_on_leaving_and_found_again():
     async with driving() as reader:
         await reader.press("enter", "right_parenthesis", "right_parenthesis", "q")

@@ -205,7 +205,7 @@ def _gap(above: Paragraph | None, below: Paragraph) -> int:
 
 
 _APART = {"heading", "entry"}
-_CLOSE = {("item", "item"), ("meta", "meta"), ("removed", "removed")}
+_CLOSE = {(look, look) for look in ("item", "meta", "removed", "entry", "footnote")}
 
 
 def _same_lines(above: Paragraph, below: Paragraph) -> bool:

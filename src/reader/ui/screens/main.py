@@ -90,9 +90,7 @@ class MainScreen(InAndOut, Noting, Dividing, Organising):
 
     @on(ArticleList.Chosen)
     def _open(self, event: ArticleList.Chosen) -> None:
-        article_id = self.list_pane.list.id_at(event.index)
-        if article_id is not None:
-            self.open_article(article_id)
+        self.list_pane.list.with_id_at(event.index, self.open_article)
 
     def open_article(self, article_id: str) -> None:
         """Read an article."""
@@ -104,9 +102,8 @@ class MainScreen(InAndOut, Noting, Dividing, Organising):
         articles = self.list_pane.list
         before = articles.cursor
         articles.cursor += by
-        article_id = articles.id_at(articles.cursor)
-        if articles.cursor != before and article_id is not None:
-            self.open_article(article_id)
+        if articles.cursor != before:
+            articles.with_id_at(articles.cursor, self.open_article)
         else:
             self.tell("That was the last of the list." if by > 0 else "This is the first.")
 

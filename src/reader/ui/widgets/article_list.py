@@ -64,10 +64,25 @@ class ArticleList(VirtualList):
         row = self._rows.get(index)
         return row.id if row else None
 
+    def with_id_at(self, index: int, then: Callable[[str], object]) -> None:
+        """Go on with the article on a line, which may have to be fetched first."""
+
+        async def fetched() -> None:
+            await self._fetch(index // WINDOW)
+            if (id := self.id_at(index)) is not None and index == self.cursor:
+                then(id)
+
+        if (id := self.id_at(index)) is not None:
+            then(id)
+        else:
+            begin(self, fetched, "rows")
+
     @property
     def window(self) -> tuple[int, int]:
-        """The lines in sight and some around them, `[first, last)`."""
-        height = max(1, self.size.height)
+        """The lines in sight and some around them, `[first, last)`; around the cursor if hidden."""
+        height = self.size.height
+        if not height:
+            return max(0, self.cursor - WINDOW // 2), self.cursor + WINDOW // 2
         top = self.scroll_offset.y
         return max(0, top - height), top + 2 * height
 
