@@ -10,6 +10,7 @@ from examples import Example
 
 from reader.model import Role
 from reader.text.cleaning.html import judge
+from reader.text.cleaning.html.keep import worth_reading
 from reader.text.cleaning.html.tokens import runs, words
 from reader.text.cleaning.plain.looking import TextLook
 
@@ -29,7 +30,8 @@ def chosen(document: Example, likelihoods: list[float]) -> str:
     if isinstance(look, TextLook):
         verdicts = look.verdicts(likelihoods)
     else:
-        verdicts = judge(look.features(likelihoods), document.said)[1]
+        page = look.features(likelihoods)
+        verdicts = judge(page, worth_reading(page), document.said)
     body = (text for text, v in zip(look.texts, verdicts, strict=True) if v.role is Role.BODY)
     return "\n\n".join(body)
 

@@ -26,19 +26,20 @@ _FEWEST_BARE = 2
 
 def footnotes(text: list[Passage]) -> Forms:
     """The footnotes among the passages that are read."""
+    marks = {one.at: _mark(one.text) for one in text if one.kind not in _NEVER}
+    if not any(key for key, _ in marks.values()):
+        return {}
     referred: set[str] = set()
     glued: set[str] = set()
     sure: list[int] = []
     bare: list[tuple[int, int]] = []
     for one in text:
-        if one.kind in _NEVER:
-            continue
-        key, certain = _mark(one.text)
-        if key in referred and (certain or key.isdigit()):
+        key, certain = marks.get(one.at, ("", False))
+        if key in referred:
             sure.append(one.at)
         elif key in glued and not certain:
             bare.append((one.at, int(key)))
-        else:
+        elif one.kind not in _NEVER:
             referred.update(_referred(one.text))
             glued.update(_GLUED.findall(one.text))
     run = [at for at, _ in bare] if _counts_up([number for _, number in bare]) else []

@@ -18,8 +18,10 @@ _words = wordlists("reader.text.cleaning.forms", "forms.toml")
 _QUESTION = Verdict(Role.QUESTION, "question that is answered")
 _ANSWER = Verdict(Role.ANSWER, "answer to a question")
 _MARK = re.compile(r"([^\W\d_]{1,12})\s?[:.：]")
-_SPEAKER = re.compile(r"((?:[^\W\d_][\w.’'-]*\s?){1,5})[:：]\s?\S")
+_COLON = re.compile(r"[:：](?=\s*\S)")
+_NAME = re.compile(r"[^\W\d_][^\d.!?,;\n]*")
 _LONGEST_LABEL = 60
+_LONGEST_NAME = 5
 _FEWEST_MARKED, _FEWEST_SPOKEN, _FEWEST_ALONE = 2, 3, 4
 """Questions, by how sure the signs are."""
 _MOST_ASK = 0.6
@@ -58,9 +60,11 @@ def _spoken(text: list[Passage]) -> set[int]:
 
 
 def _speaker(one: Passage) -> str | None:
-    found = _SPEAKER.match(one.text[:_LONGEST_LABEL])
-    name = found[1].strip().casefold() if found else None
-    return None if name in _words("interview", "label") else name
+    """Who speaks by the words before a colon, “SPIEGEL: …”; None where it is nobody's name."""
+    colon = _COLON.search(one.text, 0, _LONGEST_LABEL)
+    name = one.text[: colon.start()].strip().casefold() if colon else ""
+    known = _NAME.fullmatch(name) and len(name.split()) <= _LONGEST_NAME
+    return name if known and name not in _words("interview", "label") else None
 
 
 def _alone(text: list[Passage]) -> set[int]:

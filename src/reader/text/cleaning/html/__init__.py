@@ -45,8 +45,9 @@ def clean_html(
     said = describe(root, data, url, today)
     look = Look.at(source_text, segments, told, said.title, said.language)
     page = look.features()
-    said = _completed(said, look, page, today)
-    kept, verdicts = judge(page, said)
+    kept = worth_reading(page)
+    said = _completed(said, look, kept, today)
+    verdicts = judge(page, kept, said)
     return (
         Cleaned(
             source_text=source_text,
@@ -61,9 +62,9 @@ def clean_html(
     )
 
 
-def _completed(said: Metadata, look: Look, page: list[Features], today: date | None) -> Metadata:
+def _completed(said: Metadata, look: Look, kept: list[bool], today: date | None) -> Metadata:
     """The metadata with the author and date that stand around the text, where data say nothing."""
-    chosen = [at for at, keep in enumerate(worth_reading(page)) if keep]
+    chosen = [at for at, keep in enumerate(kept) if keep]
     if (said.authors and said.published) or not chosen:
         return said
     header = find_header(look.lines, look.seen, chosen[0], chosen[-1] + 1)
@@ -80,11 +81,10 @@ def _believed(day: str | None, today: date | None) -> str | None:
     return day if day and _WEB <= day[:10] <= latest else None
 
 
-def judge(page: list[Features], said: Metadata) -> tuple[list[bool], list[Verdict]]:
-    """Which segments are read, and what each is for."""
-    kept = worth_reading(page)
+def judge(page: list[Features], kept: list[bool], said: Metadata) -> list[Verdict]:
+    """What each segment is for; those that only repeat are taken out of `kept`."""
     gone = set_aside(page, kept, said)
-    return kept, assign_roles(page, kept, gone, said)
+    return assign_roles(page, kept, gone, said)
 
 
 def _body(page: list[Features], kept: list[bool]) -> str:

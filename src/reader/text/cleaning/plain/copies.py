@@ -69,9 +69,15 @@ class Copies:
             words = self._seen[at].key
             if len(words.split()) < _SHORTEST and len(words) < 40:
                 continue
-            if words in seen:
+            if words in seen and not self._is_asked_again(at):
                 self._given[at] = Verdict(Role.DUPLICATE, "repeats an earlier paragraph")
             seen.add(words)
+
+    def _is_asked_again(self, at: int) -> bool:
+        """Whether it is a question within the text: interviews put the same to several people."""
+        beside = self._given[max(0, at - 1) : at + 2]
+        asks = self._segments[at].text.endswith(("?", "？", "؟"))
+        return asks and len(beside) > 2 and all(verdict.role.kept for verdict in beside)
 
 
 def _is_cut(text: str) -> bool:
