@@ -1,6 +1,8 @@
 """Forms of news in a text: interviews, live reports, corrections, footnotes; the words stay."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model import Block, Kind, Role
 from reader.text.cleaning import clean
@@ -197,3 +199,31 @@ def test_an_interview_is_found_in_a_text_and_its_words_stay() -> None:
     (one,) = clean(text, "text/plain")
     assert [block.text(text) for block in one.blocks if block.role.is_text] == list(SPOKEN)
     assert sum(block.role is Role.QUESTION for block in one.blocks) == 4
+
+
+PARTS = st.sampled_from(
+    [
+        *QUESTIONS,
+        *LIVE,
+        "Q: Why?",
+        "A: So.",
+        "[1] A note.",
+        "* Two.",
+        "1. One.",
+        "It is so.[1]*",
+        "?",
+    ]
+) | st.text(min_size=1, max_size=40)
+
+
+@given(st.lists(st.tuples(PARTS, st.booleans()), min_size=1, max_size=30))
+def test_forms_move_no_offset_and_set_nothing_aside(parts: list[tuple[str, bool]]) -> None:
+    aside = tuple(at for at, (_, gone) in enumerate(parts) if gone)
+    one = article(*(text for text, _ in parts), aside=aside)
+    found = formed(one)
+    assert found.source_text == one.source_text
+    assert [(block.start, block.end) for block in found.blocks] == [
+        (block.start, block.end) for block in one.blocks
+    ]
+    assert all(now.kept for now, was in zip(found.blocks, one.blocks, strict=True) if was.kept)
+    assert formed(found).blocks == found.blocks

@@ -1,6 +1,6 @@
 """Columns of what the elements around a segment are, each element told from the one around it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.cleaning.choice.forest import Row
 from reader.text.cleaning.html.candidates import spoken_for
@@ -22,8 +22,7 @@ _FAR = 99
 _NAMED = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What an element and all around it come to: how deep it is, how often each of `_TAGS` is
     there, the best score, which bulks it is in and how many steps out to those it is not; the
     nearest elements, and whether the nearest names speak for or against an article.

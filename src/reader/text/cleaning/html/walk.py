@@ -10,7 +10,8 @@ from reader.text.cleaning.html.dom import Element
 from reader.text.cleaning.html.segment import Segment
 from reader.text.cleaning.html.tables import data_cells
 
-_WHITE = re.compile("[ \t\n\r\f\v\x1c-\x1e\x85\xa0\u2028\u2029]+")
+_BLANKS = " \t\n\r\f\v\x1c\x1d\x1e\x85\xa0\u2028\u2029"
+_WHITE = re.compile(f"[{_BLANKS}]+")
 _AROUND_BREAK = re.compile(" *\n[ \n]*")
 _SPACES = re.compile(" {2,}")
 _CELL = " | "
@@ -98,6 +99,9 @@ class Walk:
     def _add(self, text: str) -> None:
         self._after_control = False
         if not self._inside["pre"]:
+            if not text.strip(_BLANKS):  # as half of a page's text is
+                self._pieces.append(" ")
+                return
             text = _WHITE.sub(" ", text)
         words = text.strip()
         if words:
@@ -118,6 +122,8 @@ class Walk:
             return
         raw, linked = "".join(self._pieces), self._linked
         self._pieces, self._linked, self._breaks = [], 0, 0
+        if raw.isspace():
+            return
         kind, level = self._kind()
         words = _preformatted(raw) if kind is Kind.CODE else _tidy(raw)
         if words:
