@@ -6,12 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.cleaning.choice.forest import Forest, forest
+from reader.text.cleaning.choice.forest import Forest, Node, forest
 from reader.text.cleaning.html import page
 from reader.text.cleaning.plain import looking
 from reader.text.cleaning.plain.looking import TextLook
 
-STEP = ([0], [2.0], [-1], [-2], [-1.0, 1.0])
+
+def leaf(odds: float) -> Node:
+    return -1, odds, None, None
+
+
+STEP: Node = (0, 2.0, leaf(-1.0), leaf(1.0))
 
 
 @pytest.mark.parametrize(("kind", "columns"), [("page", page.COLUMNS), ("text", looking.COLUMNS)])
@@ -22,11 +27,14 @@ def test_the_weights_were_fitted_on_these_columns(kind: str, columns: tuple[str,
 
 @pytest.mark.parametrize("kind", ["page", "text"])
 def test_every_tree_asks_about_columns_there_are_and_ends_in_its_leaves(kind: str) -> None:
-    for columns, thresholds, left, right, leaves in forest(kind).trees:
-        assert len(columns) == len(thresholds) == len(left) == len(right) == len(leaves) - 1
-        assert all(0 <= column < len(forest(kind).columns) for column in columns)
-        ends = sorted(~child for child in (*left, *right) if child < 0)
-        assert ends == list(range(len(leaves)))
+    columns = len(forest(kind).columns)
+    nodes = list(forest(kind).trees)
+    for column, number, left, right in nodes:
+        assert isinstance(number, float | int)
+        assert -1 <= column < columns
+        assert (left is None, right is None) == (column == -1,) * 2
+        nodes += [] if column == -1 else [left, right]
+    assert sum(node[0] == -1 for node in nodes) > len(forest(kind).trees)
 
 
 @pytest.mark.parametrize(("value", "odds"), [(2.0, -1.0), (2.1, 1.0)])
@@ -36,7 +44,7 @@ def test_a_row_goes_left_up_to_the_threshold(value: float, odds: float) -> None:
 
 
 def test_a_row_that_is_far_from_even_asks_no_more_trees() -> None:
-    against = ([0], [2.0], [-1], [-2], [9.0, -9.0])
+    against = (0, 2.0, leaf(9.0), leaf(-9.0))
     trees = (STEP,) * 20 + (against,)
     (likelihood,) = Forest(("words",), trees).likelihoods([[5.0]])
     assert likelihood > 0.99

@@ -25,6 +25,12 @@ _NUMERIC = (
     re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<m>\d\d?)\s?[月월]\s?(?:(?P<d>\d\d?)\s?[日일號号]?)?"),
     re.compile(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>[-/.])\s?(?P<b>\d\d?)(?P=sep)\s?(?P<y>(?:1[89]|20)\d\d)(?!\d)"),
 )  # fmt: skip
+_SHORT = re.compile(
+    r"(?:^|(?<![\d/.-])(?=\d\d\.\d\d\.))(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>[0-4]\d)(?![\d.]*\d)"
+)
+"""“05.08.24”, by those who write the day first; of this century. “5.8.24” only where a line begins:
+versions look like it.
+"""
 _COMPACT = re.compile(rf"(?<!\d){_YEAR}(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
 _TIME = re.compile(
     r"(?P<h>[01]?\d|2[0-3])(?:[:.h時时点點]|\s?시\s?|h\s)(?P<min>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:[.,]\d+)?)?"
@@ -104,6 +110,8 @@ def _bound(today: date | None) -> date:
 
 def _days(text: str) -> Iterator[tuple[int, int, int, int, int]]:
     """Candidates as (start, end, year, month, day), day 0 where none is given."""
+    for found in _SHORT.finditer(text):
+        yield *found.span(), 2000 + int(found["y"]), int(found["m"]), int(found["d"])
     if not _ANY_YEAR.search(text):
         return
     for found in _NUMERIC[0].finditer(text):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reader.model import Kind
-from reader.text.cleaning.dates import is_date_line
+from reader.text.cleaning.dates import find_date, is_date_line
 from reader.text.cleaning.families import Family, matches
 from reader.text.cleaning.language import small_words
 from reader.text.cleaning.segments import Segment
@@ -31,6 +31,10 @@ _SMALL_SHARE = 0.1
 _SURELY_PROSE = 40
 _SENTENCE_WORDS = 8
 _TEXT_LIMIT = 6000
+_DATE_LINE = 25
+"""Words of a line that gives the date, at most."""
+_PIECES = re.compile(r"\s*[|•·]\s*")
+_PIECE = re.compile(r"[|•·]")
 _CUT = re.compile(r"(?:…|\.\.\.)[\])]?$")
 _SAME = 40
 """Segments that agree in so many letters at their beginning begin alike."""
@@ -42,7 +46,8 @@ class Features:
 
     `prose`: reads like a sentence or more. `ends`: ends like one. `alone`: blank lines (or the
     text's edges) on both sides. `times`: how often the text has a segment of the same words.
-    `control`: a form control or picture as text browsers print it.
+    `control`: a form control or picture as text browsers print it. `date`: that of a line which is
+    for a date, or has a label or piece for it (`dated`: nothing else stands in it).
     """
 
     words: int
@@ -56,6 +61,7 @@ class Features:
     times: int
     key: str
     cut: bool
+    date: str | None = None
 
     def is_a(self, *names: str) -> bool:
         """Whether it belongs to one of the families of these names."""
@@ -109,19 +115,31 @@ def _observe(
     text = segment.text
     words = word_count(text)
     ends = bool(_ENDS.search(text[-40:]))
+    families = matches(text)
+    dated = words <= _DATE_LINE and is_date_line(text, today)
+    labelled = dated or any(family.name == "date_label" for family in families)
     return Features(
         words=words,
         prose=_is_prose(text, key, words, ends, small) and segment.kind is not Kind.CODE,
         ends=ends,
         alone=alone,
-        families=matches(text),
-        dated=words <= 25 and is_date_line(text, today),
+        families=families,
+        dated=dated,
         control=bool(_CONTROL.search(text[:200])),
         address=bool(_BARE_ADDRESS.match(text)),
         times=times,
         key=key,
         cut=bool(_CUT.search(text)) and len(key) >= _SAME and key[:_SAME] in whole,
+        date=_date_of(text, labelled, today) if words <= _DATE_LINE else None,
     )
+
+
+def _date_of(text: str, labelled: bool, today: date | None) -> str | None:
+    if labelled:
+        return find_date(text, today)
+    pieces = _PIECES.split(text) if _PIECE.search(text) else ()
+    dates = (find_date(piece, today) for piece in pieces if is_date_line(piece, today))
+    return next(filter(None, dates), None)
 
 
 def _is_prose(text: str, key: str, words: int, ends: bool, small: frozenset[str]) -> bool:

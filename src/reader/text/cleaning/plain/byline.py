@@ -1,9 +1,10 @@
-"""Names out of a byline."""
+"""Names out of a byline, and out of lines that are nothing but names."""
 
 import re
 
 from reader.text.cleaning.dates import locate_date
 from reader.text.cleaning.families import is_a, strip_opening
+from reader.text.cleaning.plain.signatures import words_of
 
 _BETWEEN = re.compile(
     r"\s*(?:,|;|\||/|&|·|•|、|，|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\ben\b|\boch\b|\bog\b|\bи\b|\bта\b)\s*"
@@ -13,6 +14,8 @@ _PARTICLES = frozenset(
     "de del della der den di da do dos das van von zu zur la le el al bin ibn ter ten af y".split()
 )
 _LONGEST_NAME = 5
+_OUTLET = re.compile(r"\s+(?:for|FOR)\s+(?:the\s+)?[A-Z].*$")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})[A-Z][a-z]+$")
 _CJK_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,5}")
 
 
@@ -22,14 +25,39 @@ def authors_of(line: str) -> tuple[str, ...]:
     found = locate_date(rest)
     if found:
         rest = rest[: found.start]
+    return _names(_OUTLET.sub("", rest))
+
+
+def _names(text: str) -> tuple[str, ...]:
     names: list[str] = []
-    for part in _BETWEEN.split(rest):
-        name = part.strip(" .:-–—()")
-        if _is_name(name):
+    for part in _BETWEEN.split(text):
+        name = without_role(part.strip(" .:-–—()"))
+        if _is_name(name) and not (names and _is_place(name, names[0])):
             names.append(name)
-        elif names or name:
+        elif name and not (names and _is_place(name, names[0])):
             break
     return tuple(names)
+
+
+def without_role(name: str) -> str:
+    """A name without what the person is, or works for: “Ada Example, Redakteurin”."""
+    folded = name.casefold()
+    for agency in words_of("beside", "agency"):
+        if folded.endswith(f" {agency}"):
+            name = name[: -len(agency) - 1].rstrip(" /,")
+            break
+    words = name.split()
+    roles, labels = words_of("beside", "role"), words_of("beside", "label")
+    while words and words[-1].casefold() in labels:
+        words = words[:-1]
+    kept = words
+    while kept and kept[-1].casefold() in roles:
+        kept = kept[:-1]
+    if len(kept) < len(words) and len(kept) > 1:  # “Ada ExampleNews Reporter”
+        kept[-1] = _GLUED.sub("", kept[-1])
+    while len(kept) > 1 and kept[0].casefold() in roles:
+        kept = kept[1:]
+    return " ".join(kept)
 
 
 def bare_name(line: str) -> tuple[str, ...]:
@@ -43,7 +71,13 @@ def bare_name(line: str) -> tuple[str, ...]:
     parts = [part.strip() for part in _BETWEEN.split(line) if part.strip()]
     if not parts or len(parts) > 3 or not _is_name(parts[0]) or " " not in parts[0]:
         return ()
-    return tuple(part for part in parts if _is_name(part))
+    names = (part for part in parts if _is_name(part) and not _is_place(part, parts[0]))
+    return (parts[0], *(name for name in names if name != parts[0]))
+
+
+def _is_place(name: str, first: str) -> bool:
+    """Whether a word behind a name is where it was written: “Ada Example, Zürich”."""
+    return " " not in name and " " in first
 
 
 def _is_name(text: str) -> bool:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from reader.model import Kind, Role
-from reader.text.cleaning.dates import find_date
 from reader.text.cleaning.features import Features, folded
-from reader.text.cleaning.plain.byline import authors_of, bare_name
+from reader.text.cleaning.plain.byline import bare_name
+from reader.text.cleaning.plain.dating import published
+from reader.text.cleaning.plain.signing import Signing
 from reader.text.cleaning.segments import Segment, Verdict
 
 _FAR = 45
@@ -40,8 +41,10 @@ def find_header(segments: list[Segment], seen: list[Features], first: int, last:
         header.verdicts[at] = Verdict(Role.TITLE, "title", kind)
     top = at if at is not None else max(0, first - 15)
     bottom = min(last, max(first, top) + 4)
-    _dates(header, segments, seen, top, bottom, last)
-    _bylines(header, segments, seen, top, bottom)
+    bounds = (top, bottom, last)
+    header.published = published(segments, seen, header.verdicts, at, bounds)
+    signing = Signing(segments, seen, header.verdicts, first, last)
+    header.authors = signing.authors(at, top, bottom)
     if at is not None:
         _between(header, segments, seen, at, first)
     return header
@@ -121,46 +124,6 @@ def _title_score(segment: Segment, seen: Features, body: frozenset[str]) -> floa
     score -= 1.2 if segment.kind is not Kind.PARAGRAPH else 0.0
     score -= 2.0 if segment.text.endswith((".", "…", ":", "。", ",")) else 0.0
     return score - (1.0 if bare_name(segment.text) and seen.words <= 3 else 0.0)
-
-
-def _dates(
-    header: Header, segments: list[Segment], seen: list[Features], top: int, bottom: int, last: int
-) -> None:
-    """The first date line below the title; failing that just above it, or just after the end."""
-    near = [*range(top, bottom), *range(top - 1, max(-1, top - 9), -1)]
-    after = range(last, min(len(segments), last + 8))
-    for at in (*near, *after):
-        if not seen[at].dated or at == header.at:
-            continue
-        header.published = header.published or find_date(segments[at].text)
-        if at not in after or not seen[at].families:
-            header.verdicts[at] = Verdict(Role.DATE, "date of publication")
-        if at in after or at < top:
-            return
-
-
-def _bylines(
-    header: Header, segments: list[Segment], seen: list[Features], top: int, bottom: int
-) -> None:
-    found: list[str] = []
-    for at in (*range(top, bottom), *range(max(0, top - 4), top)):
-        if at == header.at or seen[at].words > 20 or (found and at < top):
-            continue
-        names = authors_of(segments[at].text) if seen[at].is_a("byline") else ()
-        if not names and not found and _beside_date(at, header, top):
-            names = bare_name(segments[at].text)
-        if not names:
-            continue
-        found += [name for name in names if name not in found]
-        if header.verdicts.get(at) is None:
-            header.verdicts[at] = Verdict(Role.BYLINE, "who wrote it")
-    header.authors = tuple(found)
-
-
-def _beside_date(at: int, header: Header, top: int) -> bool:
-    """Whether a bare name stands where bylines do: between title and date, or beside the date."""
-    dates = [d for d, verdict in header.verdicts.items() if verdict.role is Role.DATE]
-    return at > top and any(abs(at - d) <= 2 for d in dates)
 
 
 def _between(

@@ -8,6 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reader.text.cleaning.dates import is_date_line
+
 _WIDEST = 132
 """Nobody wraps wider: the old wide terminals' 132 columns."""
 _NARROWEST = 40
@@ -79,6 +81,8 @@ def _line(start: int, words: str, blanks: int) -> Line:
     quote = _QUOTE.match(words, indent)
     quoted = quote.group().count(">") if quote and words[quote.end() :].strip() else 0
     bullet = _BULLET.match(words, quote.end() if quote and quoted else indent)
+    if bullet and bullet[0][0].isdigit() and is_date_line(words):
+        bullet = None  # “21. Mai 2026”
     return Line(
         start=start,
         end=start + len(words),
