@@ -41,23 +41,27 @@ def _names(text: str) -> tuple[str, ...]:
 
 def without_role(name: str) -> str:
     """A name without what the person is, or works for: “Ada Example, Redakteurin”."""
-    folded = name.casefold()
-    for agency in words_of("beside", "agency"):
-        if folded.endswith(f" {agency}"):
-            name = name[: -len(agency) - 1].rstrip(" /,")
-            break
-    words = name.split()
-    roles, labels = words_of("beside", "role"), words_of("beside", "label")
-    while words and words[-1].casefold() in labels:
-        words = words[:-1]
-    kept = words
-    while kept and kept[-1].casefold() in roles:
-        kept = kept[:-1]
-    if len(kept) < len(words) and len(kept) > 1:  # “Ada ExampleNews Reporter”
+    roles = words_of("beside", "role")
+    words = _cut(_without_agency(name).split(), words_of("beside", "label"))
+    kept = _cut(words, roles)
+    if 1 < len(kept) < len(words):  # “Ada ExampleNews Reporter”
         kept[-1] = _GLUED.sub("", kept[-1])
     while len(kept) > 1 and kept[0].casefold() in roles:
         kept = kept[1:]
     return " ".join(kept)
+
+
+def _cut(words: list[str], last: frozenset[str]) -> list[str]:
+    while words and words[-1].casefold() in last:
+        words = words[:-1]
+    return words
+
+
+def _without_agency(name: str) -> str:
+    folded = name.casefold()
+    agencies = (one for one in words_of("beside", "agency") if folded.endswith(f" {one}"))
+    longest = max(agencies, key=len, default="")
+    return name[: -len(longest) - 1].rstrip(" /,") if longest else name
 
 
 def bare_name(line: str) -> tuple[str, ...]:
