@@ -51,6 +51,7 @@ def test_a_role_is_nothing_without_a_name() -> None:
         ("Von", "Bo Sample", "Redakteur"),
         ("ByBo Sample",),
         ("Bo Sample", "2 minutes ago"),
+        ("Bo Sample", "Share", "il y a 5 minutes", "Tweet", "Save"),
         ("BO SAMPLE", "Published today at 14:05"),
         ("Bo Sample", "3 May 2031"),
         ("3 May 2031 | 14:05 | By Bo Sample",),

@@ -251,3 +251,4 @@ def test_what_a_site_repeats_is_listed_and_made_a_rule(run: Run, tmp_path: Path)
     assert "The desk is paid." not in run("site-rules", "--repeated").out
     assert run("site-rules", "--repeated", "--add", "99").code == 1
     assert run("site-rules", "--add", "1").code == 1
+    assert run("site-rules", "--repeated", "--remove", "1").code == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -217,8 +217,8 @@ class FakeLibrary:
         self.behind = sum(words in one.source_text for one in self.articles.values()) - 1
         return (made, not alike)
 
-    def site_repeats(self, one: str) -> list[Repeat]:
-        return list(self.repeated)
+    def site_repeats(self, one: str, cancelled: Callable[[], bool]) -> list[Repeat]:
+        return [] if cancelled() else list(self.repeated)
 
     def add_rules(self, said: Iterable[tuple[str, str]]) -> int:
         self._remember("rule for mexc.com")

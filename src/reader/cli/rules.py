@@ -1,16 +1,19 @@
 """`reader site-rules`: what is always set aside, and where."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from reader.cli.context import Context, ProgressLine, json_option, print_json
 from reader.export import rule_object
-from reader.model import SiteRule, UsageError
+from reader.model import UsageError
 
 if TYPE_CHECKING:
-    from reader.library import Library, Repeat
+    from reader.library import Library
+
+Listed = TypeVar("Listed")
 
 
 @click.command("site-rules")
@@ -64,6 +67,10 @@ def site_rules_(
     """
     if (query or add) and not repeated:
         raise UsageError("--in and --add need --repeated", "site-rules")
+    if remove and repeated:
+        raise UsageError(
+            "--remove takes numbers of the rules, not of what is --repeated", "site-rules"
+        )
     with context.library() as library:
         if repeated:
             _repeats(library, query, add, as_json)
@@ -74,7 +81,7 @@ def site_rules_(
 def _rules(library: "Library", remove: tuple[int, ...], as_json: bool) -> None:
     rules = library.rules()
     if remove:
-        library.remove_rules([_rule(rules, number).id for number in remove])
+        library.remove_rules([_numbered(rules, number).id for number in remove])
         library.follow_rules()
     elif as_json:
         print_json([rule_object(rule) for rule in rules])
@@ -87,7 +94,7 @@ def _repeats(library: "Library", query: str, add: tuple[int, ...], as_json: bool
     with ProgressLine() as line:
         found = library.repeats(library.listing(query).ids(), progress=line.show)
     if add:
-        chosen = [_repeat(found, number) for number in add]
+        chosen = [_numbered(found, number) for number in add]
         library.add_rules((one.site, one.words) for one in chosen)
         library.follow_rules()
     elif as_json:
@@ -97,13 +104,7 @@ def _repeats(library: "Library", query: str, add: tuple[int, ...], as_json: bool
             click.echo(f"{number:>3}  {one.site} ({one.articles} articles): {one.words}")
 
 
-def _rule(rules: tuple[SiteRule, ...], number: int) -> SiteRule:
-    if number > len(rules):
-        raise UsageError("there is no such rule; `reader site-rules` numbers them", str(number))
-    return rules[number - 1]
-
-
-def _repeat(found: list["Repeat"], number: int) -> "Repeat":
-    if number > len(found):
-        raise UsageError("the list of what is repeated has no such number", str(number))
-    return found[number - 1]
+def _numbered(listed: Sequence[Listed], number: int) -> Listed:
+    if number > len(listed):
+        raise UsageError("there is no such number; `reader site-rules` numbers them", str(number))
+    return listed[number - 1]

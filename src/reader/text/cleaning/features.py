@@ -33,8 +33,7 @@ _SENTENCE_WORDS = 8
 _TEXT_LIMIT = 6000
 _DATE_LINE = 25
 """Words of a line that gives the date, at most."""
-_PIECES = re.compile(r"\s*[|•·]\s*")
-_PIECE = re.compile(r"[|•·]")
+_BETWEEN_PIECES = re.compile(r"\s*[|•·]\s*")
 _CUT = re.compile(r"(?:…|\.\.\.)[\])]?$")
 _SAME = 40
 """Segments that agree in so many letters at their beginning begin alike."""
@@ -92,6 +91,11 @@ def folded(text: str) -> str:
     return " ".join(_WORD.findall(text[:_TEXT_LIMIT].casefold()))
 
 
+def pieces(line: str) -> list[str]:
+    """The parts of a line such as “3 May | 14:05 | By Ada Example”."""
+    return _BETWEEN_PIECES.split(line)
+
+
 def word_count(text: str) -> int:
     """How many words; every two letters of Chinese or Japanese, and every five of Thai, are one."""
     if text.isascii():
@@ -137,9 +141,9 @@ def _observe(
 def _date_of(text: str, labelled: bool, today: date | None) -> str | None:
     if labelled:
         return find_date(text, today)
-    pieces = _PIECES.split(text) if _PIECE.search(text) else ()
-    dates = (find_date(piece, today) for piece in pieces if is_date_line(piece, today))
-    return next(filter(None, dates), None)
+    parts = pieces(text)
+    dated = (one for one in parts if len(parts) > 1 and is_date_line(one, today))
+    return next((find_date(one, today) for one in dated), None)
 
 
 def _is_prose(text: str, key: str, words: int, ends: bool, small: frozenset[str]) -> bool:

@@ -17,6 +17,9 @@ from reader.ui.widgets.virtual_list import Piece, VirtualList
 if TYPE_CHECKING:
     from reader.library import Repeat
 
+Find = Callable[[Callable[[], bool]], Awaitable[Sequence["Repeat"] | None]]
+"""Gives the passages; asks what it is given whether it is cancelled."""
+
 SHOWN = 12
 
 
@@ -55,10 +58,11 @@ class RepeatsDialog(Dialog[tuple["Repeat", ...]]):
     heading = "Read in several articles of this site"
     keys = (("Space", "mark"), ("Enter", "always set aside"), ("Esc", "leave"))
 
-    def __init__(self, site: str, find: Callable[[], Awaitable[Sequence[Repeat] | None]]) -> None:
+    def __init__(self, site: str, find: Find) -> None:
         super().__init__()
         self._site = site
         self._find = find
+        self._left = False
         self._passages = _Passages()
 
     def parts(self) -> Iterable[Widget]:
@@ -67,9 +71,13 @@ class RepeatsDialog(Dialog[tuple["Repeat", ...]]):
         yield self._passages
         yield Static(id="whole")
 
+    def on_unmount(self) -> None:
+        """Let the search end with the dialog."""
+        self._left = True
+
     async def prepare(self) -> None:
         """Look through the articles of the site."""
-        self._passages.repeats = await self._find() or ()
+        self._passages.repeats = await self._find(lambda: self._left) or ()
         self._passages.recount(0)
         now = self._site if self._passages.count else f"{self._site} repeats nothing yet."
         self.query_one("#now", Static).update(Content(now))

@@ -104,8 +104,9 @@ class Dividing(ReaderScreen):
         if self.opened is None or (site := _site(self.opened.article)) is None:
             self.tell("Open an article that names its site first.")
             return
-        call = partial(self.library.site_repeats, self.opened.article.id)
-        self.ask(RepeatsDialog(site, lambda: self.work.look(call)), self._set_repeats_aside)
+        search = partial(self.library.site_repeats, self.opened.article.id)
+        dialog = RepeatsDialog(site, lambda left: self.work.look(partial(search, left)))
+        self.ask(dialog, self._set_repeats_aside)
 
     def _set_repeats_aside(self, chosen: tuple[Repeat, ...]) -> None:
         call = partial(self.library.add_rules, [(one.site, one.words) for one in chosen])

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from reader.model import Role
 from reader.text.cleaning.families import is_a, match
-from reader.text.cleaning.features import Features, folded
+from reader.text.cleaning.features import Features, folded, pieces
 from reader.text.cleaning.plain.byline import authors_of, bare_name, without_role
 from reader.text.cleaning.plain.signatures import words_of
 from reader.text.cleaning.segments import Segment, Verdict
 
 _BYLINE = Verdict(Role.BYLINE, "who wrote it")
-_PIECES = re.compile(r"\s*[|•·]\s*")
 _GLUED = re.compile(r"^[Bb]y(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]|[A-Z]{2}[A-Z ])")
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 _LONGEST, _LONGEST_MOMENT = 20, 10
@@ -19,6 +18,8 @@ _LONGEST, _LONGEST_MOMENT = 20, 10
 _ABOVE, _UNDER = 4, 4
 """Segments above the title in which a byline may stand, and lines of names under a lone “By”."""
 _NEAR = 2
+_LONE = 2
+"""Words of a byline that gives no name, at most."""
 _SAMPLE, _TEXT = 30_000, 200_000
 _WORD = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÖØ-Þ]\w+")
 
@@ -56,15 +57,15 @@ class Signing:
             if found and n < top:
                 break
             text = self._segments[n].text
-            if is_a(text, "byline") and not authors_of(text) and self._seen[n].words <= _NEAR:
+            if is_a(text, "byline") and not authors_of(text) and self._seen[n].words <= _LONE:
                 found += self._take(self._under(n))
             else:
                 found += self._take([n] if self._names(n) else [])
         return tuple(dict.fromkeys(found))
 
     def _names(self, n: int) -> tuple[str, ...]:
-        pieces = _PIECES.split(_GLUED.sub("by ", self._segments[n].text))
-        signed = (authors_of(piece) for piece in pieces if is_a(piece, "byline"))
+        parts = pieces(_GLUED.sub("by ", self._segments[n].text))
+        signed = (authors_of(one) for one in parts if is_a(one, "byline"))
         return next(filter(None, signed), ())
 
     def _under(self, n: int) -> Iterator[int]:
@@ -118,8 +119,14 @@ class Signing:
             return True
         if self._seen[n].words > _LONGEST_MOMENT:
             return False
-        ago = words_of("moment", "ago").intersection(text.casefold().split())
-        return bool(_CLOCK.search(text)) or (bool(ago) and any(map(str.isdigit, text)))
+        return bool(_CLOCK.search(text)) or (any(map(str.isdigit, text)) and _is_ago(text))
+
+
+def _is_ago(text: str) -> bool:
+    """Whether it says how long ago: “2 minutes ago”, “il y a 5 minutes”, “5分前”."""
+    folded = f" {text.casefold()} "
+    words = words_of("moment", "ago")
+    return any(f" {word} " in folded for word in words) or folded.rstrip().endswith(("前", "전"))
 
 
 def _bare(text: str) -> tuple[str, ...]:
