@@ -38,13 +38,13 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("text", "values"), SENTENCES)
 def test_every_figure_of_a_sentence_and_no_other(text, values):
-    assert [figure.value for figure in find_figures(text, PUBLISHED, "en")] == values
+    assert [figure.as_given[0] for figure in find_figures(text, PUBLISHED, "en")] == values
 
 
 @pytest.mark.skipif(not FIRST_INPUT.exists(), reason="the first input is not here")
 def test_the_first_input():
     text = FIRST_INPUT.read_text(encoding="utf-8")
-    found = [(f.value, f.value_to, f.unit) for f in find_figures(text, PUBLISHED, "en")]
+    found = [(*f.as_given, f.unit) for f in find_figures(text, PUBLISHED, "en")]
     assert found == [
         ("2025-10-22", None, None),
         ("2025-10-22", None, None),

@@ -12,7 +12,7 @@ PUBLISHED = date(2025, 10, 24)  # a Friday
 
 def dates(text: str, published: date | None = PUBLISHED, language: str | None = None):
     found = find_figures(text, published, language)
-    return [(f.text, f.value, f.value_to, f.resolved) for f in found if f.kind is FigureKind.DATE]
+    return [(f.text, *f.as_given, f.resolved) for f in found if f.kind is FigureKind.DATE]
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,39 @@ def test_other_languages(language, text):
 def test_the_ends_of_the_calendar_do_not_break(published):
     text = "yesterday, tomorrow, next week, last month, Feb. 29, on Friday, next year, a decade ago"
     assert len(dates(text, published)) == 8
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "precision"),
+    [
+        ("in 2024", ("2024-01-01", "2024-12-31"), "year"),
+        ("in February 2024", ("2024-02-01", "2024-02-29"), "month"),
+        ("from 1991 to 1997", ("1991-01-01", "1997-12-31"), "year"),
+        ("Q3 2024", ("2024-07-01", "2024-09-30"), "month"),
+        ("this week", ("2025-10-20", "2025-10-26"), "week"),
+        ("on 22 October 2025", ("2025-10-22", None), "day"),
+        ("last summer", (None, None), None),
+    ],
+)
+def test_a_date_is_the_days_it_means(text, days, precision):
+    (figure,) = find_figures(text, date(2025, 10, 23), "en")
+    assert (figure.value, figure.value_to) == days
+    assert figure.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("He must leave by Jan. 14.", date(2025, 1, 15), "2025-01-14"),
+        ("The talks on Saturday, April 25, failed.", date(2025, 6, 1), "2026-04-25"),
+        ("The talks on Friday, April 25, failed.", date(2025, 6, 1), "2025-04-25"),
+        ("Smith will succeed Daniel P. Jones on Feb. 1.", date(2025, 10, 26), "2026-02-01"),
+        ("The fund is to reopen on Tuesday.", date(2025, 10, 23), "2025-10-28"),
+        ("They have until 9 a.m. Tuesday to sign.", date(2025, 10, 23), "2025-10-28"),
+        ("It fell in the latest quarter.", date(2025, 10, 23), "2025-07"),
+        ("In the third quarter it fell. In the same quarter of 2023 it rose.", None, None),
+    ],
+)
+def test_what_says_which_way_a_date_lies(text, published, value):
+    figures = find_figures(text, published, "en")
+    assert next(f.as_given[0] for f in figures if f.kind is FigureKind.DATE) == value

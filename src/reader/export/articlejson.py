@@ -136,13 +136,14 @@ def _mention(mention: Mention) -> Object:
 
 def _figure(figure: Figure) -> Object:
     """`value_to` only for ranges, `resolved` only for what was worked out."""
+    value, value_to = figure.as_given
     return {
         "start": figure.start,
         "end": figure.end,
         "text": figure.text,
         "kind": str(figure.kind),
-        "value": figure.value,
-        **({} if figure.value_to is None else {"value_to": figure.value_to}),
+        "value": value,
+        **({} if value_to is None else {"value_to": value_to}),
         "unit": figure.unit,
         "approximate": figure.approximate,
         **({"resolved": True} if figure.resolved else {}),

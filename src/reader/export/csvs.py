@@ -93,7 +93,7 @@ def _words(tags: Iterable[str]) -> str:
 def _figure(row: FigureRow) -> list[Cell]:
     figure = row.figure
     return [
-        *(row.article, row.title, str(figure.kind), figure.text, figure.value, figure.value_to),
+        *(row.article, row.title, str(figure.kind), figure.text, *figure.as_given),
         *(figure.unit, "yes" if figure.approximate else "no", figure.start, figure.end),
         row.sentence,
     ]

@@ -11,9 +11,10 @@ def figure_words(figure: Figure) -> str:
 
     `?` for what could not be resolved.
     """
-    values = [number_words(figure.value)]
-    if figure.value_to is not None:
-        values.append(number_words(figure.value_to))
+    value, value_to = figure.as_given
+    values = [number_words(value)]
+    if value_to is not None:
+        values.append(number_words(value_to))
     about = "about " if figure.approximate else ""
     unit = f" {figure.unit}" if figure.unit else ""
     return f"{about}{' – '.join(values)}{unit}"

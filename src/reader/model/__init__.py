@@ -29,6 +29,7 @@ from reader.model.recognised import (
     Figure,
     FigureKind,
     Mention,
+    Precision,
     Recognised,
 )
 from reader.model.rules import SiteRule
@@ -71,6 +72,7 @@ __all__ = [
     "Mention",
     "NotSaved",
     "NothingFound",
+    "Precision",
     "ReaderError",
     "ReaderState",
     "Recognised",

@@ -16,6 +16,7 @@ from reader.model import (
     FigureKind,
     Kind,
     Mention,
+    Precision,
     Recognised,
     Role,
     Source,
@@ -101,12 +102,19 @@ def unpacked_recognised(data: bytes) -> Recognised:
     mentions, figures, entities = _unpacked(data)
     return Recognised(
         tuple(Mention(s, e, text, EntityType(sort), name) for s, e, text, sort, name in mentions),
-        tuple(Figure(s, e, text, FigureKind(kind), *rest) for s, e, text, kind, *rest in figures),
+        tuple(map(_figure, figures)),
         tuple(
             Entity(name, EntityType(sort), tuple(aliases), count)
             for name, sort, aliases, count in entities
         ),
     )
+
+
+def _figure(row: list[Any]) -> Figure:
+    start, end, text, kind, value, value_to, unit, approximate, resolved, precision = row
+    given = Precision(precision) if precision else None
+    kind = FigureKind(kind)
+    return Figure(start, end, text, kind, value, value_to, unit, approximate, resolved, given)
 
 
 def _block(start: int, end: int, kind: str, role: str, kept: bool, *rest: Any) -> Block:

@@ -89,9 +89,10 @@ def _figures(opened: Opened) -> Sequence[PanelRow]:
     rows = []
     for figure in opened.recognised.figures:
         about = "~" if figure.approximate else ""
-        value = about + number(figure.value)
-        if figure.value_to is not None:
-            value += f" – {number(figure.value_to)}"
+        given, until = figure.as_given
+        value = about + number(given)
+        if until is not None:
+            value += f" – {number(until)}"
         pieces = (
             (fit(f" {figure.text}", 24), "strong"),
             (f"  {figure.kind.value:<9}", "muted"),

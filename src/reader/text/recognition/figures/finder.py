@@ -3,10 +3,11 @@
 from datetime import date
 from functools import cache
 
-from reader.model import Figure
+from reader.model import Figure, FigureKind
 from reader.text.recognition.figures import amounts, money, numbers
 from reader.text.recognition.figures.dates import calendar
 from reader.text.recognition.figures.dates.figure import find_date
+from reader.text.recognition.figures.dates.period import period
 from reader.text.recognition.figures.draft import Draft, Page
 from reader.text.recognition.figures.tables import code
 from reader.text.recognition.figures.tokens import Tokens
@@ -47,14 +48,18 @@ def _openers(language: str) -> frozenset[str]:
 def _figure(page: Page, draft: Draft) -> Figure:
     tokens = page.tokens
     start, end = tokens.start[draft.first], tokens.end[draft.last - 1]
+    value, value_to, precision = draft.value, draft.value_to, None
+    if draft.kind is FigureKind.DATE and isinstance(value, str):
+        value, value_to, precision = period(value, value_to if isinstance(value_to, str) else None)
     return Figure(
         start,
         end,
         tokens.text[start:end],
         draft.kind,
-        draft.value,
-        draft.value_to,
+        value,
+        value_to,
         draft.unit,
         draft.approximate or amounts.approximate(tokens, draft),
         draft.resolved,
+        precision,
     )

@@ -32,6 +32,7 @@ def openers(language: str) -> frozenset[str]:
     return frozenset(
         {*_names("months", language), *_names("weekdays", language), *day_words(language)}
         | {*english["modifiers"]["pointers"], *english["modifiers"]["near"]}
+        | {*english["modifiers"]["latest"]}
         | {
             *english["modifiers"]["ordinals"],
             "the",

@@ -60,7 +60,12 @@ def _absolute(page: Page, at: int) -> Draft | None:
         return Draft(at, spot.last, _DATE, None)
     if spot.weekday is not None and spot.moment == Moment():
         return _weekday(page, at, spot)
-    return _range(page, at, spot) or _dated(page, at, spot)
+    ranged = _range(page, at, spot)
+    if ranged is None and spot.weekday is not None:
+        placed = resolve.on_weekday(page, spot.moment, spot.weekday)
+        resolved = spot.moment.year is None and placed.year is not None
+        return replace(_dated(page, at, replace(spot, moment=placed)), resolved=resolved)
+    return ranged or _dated(page, at, spot)
 
 
 def _weekday(page: Page, at: int, spot: Spot) -> Draft:

@@ -28,12 +28,11 @@ def read(page: Page, at: int) -> Part | None:
     start += tokens.raw[start] == "-" and tokens.low[start - 1] == "fiscal"
     if (found := _numbered(tokens, start)) is not None:
         return _placed(page, at, found, year)
-    if (
-        tokens.low[start] in ("quarter", "period")
-        and page.quarter
-        and _is_spoken_of(tokens, at, start)
-    ):
-        return _again(page, at, year, start)
+    if tokens.low[start] in ("quarter", "period") and _is_spoken_of(tokens, at, start):
+        if page.quarter is None and page.published and tokens.low[at] == "latest":
+            page.quarter = _completed(page.published)
+        if page.quarter:
+            return _again(page, at, year, start)
     return _pointed(page, at)
 
 
@@ -99,13 +98,8 @@ def _placed(page: Page, at: int, found: tuple[int, str, int], year: int | None) 
     number, noun, last = found
     tokens = page.tokens
     written = calendar.year(tokens, at) is not None
-    after = last + (tokens.low[last] == "of" or tokens.raw[last] == ",")
-    after += tokens.low[after] == "fiscal"
-    pointer = table("calendar")["en"]["modifiers"]["pointers"].get(tokens.low[after])
-    if year is None and (named := calendar.year(tokens, after)) is not None:
-        year, last, written = named, after + 1, True
-    elif year is None and pointer is not None and tokens.low[after + 1] == "year":
-        year, last = (page.published.year + pointer if page.published else None), after + 2
+    if year is None and (after := _year_after(page, last)):
+        year, last, written = after
     if year is None:
         year = _guess_year(page, number if noun == "quarter" else number * 2 - 1, at, last)
     if year is None:
@@ -122,6 +116,12 @@ def _now(day: date) -> tuple[int, int]:
     return day.year, (day.month + 2) // 3
 
 
+def _completed(day: date) -> tuple[int, int]:
+    """Return the last quarter that was over on a day, as (year, quarter)."""
+    index = day.year * 4 + (day.month - 1) // 3 - 1
+    return index // 4, index % 4 + 1
+
+
 def _guess_year(page: Page, number: int, first: int, last: int) -> int | None:
     """Return the year of a quarter without one: the last begun, unless the text looks ahead."""
     if page.published is None:
@@ -136,8 +136,24 @@ def _again(page: Page, at: int, year: int | None, noun: int) -> Part | None:
     """Read the quarter spoken of once more: "the latest quarter", "the 1988 period"."""
     if page.quarter is None:
         return None
+    last, named = noun + 1, calendar.year(page.tokens, at) is not None
+    if not named and (found := _year_after(page, last)):
+        year, last, named = found
     whole = year if year is not None else page.quarter[0]
-    return Part(noun + 1, months(whole, page.quarter[1]), calendar.year(page.tokens, at) is None)
+    return Part(last, months(whole, page.quarter[1]), not named)
+
+
+def _year_after(page: Page, last: int) -> tuple[int | None, int, bool] | None:
+    """Read the year after a quarter, "of fiscal 2024", "last year"; and whether it is written."""
+    tokens = page.tokens
+    after = last + (tokens.low[last] == "of" or tokens.raw[last] == ",")
+    after += tokens.low[after] == "fiscal"
+    if (named := calendar.year(tokens, after)) is not None:
+        return named, after + 1, True
+    pointer = table("calendar")["en"]["modifiers"]["pointers"].get(tokens.low[after])
+    if pointer is None or tokens.low[after + 1] != "year":
+        return None
+    return (page.published.year + pointer if page.published else None), after + 2, False
 
 
 def _pointed(page: Page, at: int) -> Part | None:

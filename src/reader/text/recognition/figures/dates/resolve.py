@@ -20,16 +20,30 @@ def with_year(page: Page, moment: Moment, first: int, last: int) -> Moment | Non
     if page.published is None or moment.month is None:
         return None
     pointer = page.tokens.low[first - 1]
-    lean = outlook(page.tokens, first, last)
     past, future = _around(moment, page.published, strictly=pointer in ("last", "next"))
     if past is None or future is None:
         return past or future
-    if lean:
-        return future if lean > 0 else past
-    days = (_as_day(future) - page.published).days
-    return (
-        future if days <= _AHEAD_AT_MOST and days < (page.published - _as_day(past)).days else past
-    )
+    ahead = (_as_day(future) - page.published).days
+    ago = (page.published - _as_day(past)).days
+    lean = outlook(page.tokens, first, last) or _nearer(ago, ahead)
+    if max(ago, ahead) >= _FAR and min(ago, ahead) <= _NEAR:
+        lean = 1 if ahead < ago else -1
+    return future if lean > 0 else past
+
+
+def _nearer(ago: int, ahead: int) -> int:
+    return 1 if ahead <= _AHEAD_AT_MOST and ahead < ago else -1
+
+
+def on_weekday(page: Page, moment: Moment, number: int) -> Moment:
+    """Give "Saturday, April 25" the year nearest to publication in which it is one, if any is."""
+    if moment.year is not None or page.published is None:
+        return moment
+    today = page.published
+    years = sorted(range(max(1, today.year - 5), today.year + 6), key=lambda y: abs(y - today.year))
+    dated = [replace(moment, year=year) for year in years]
+    fits = [one for one in dated if is_possible(one) and _as_day(one).weekday() == number]
+    return min(fits, key=lambda one: abs((_as_day(one) - today).days), default=moment)
 
 
 def _as_day(moment: Moment) -> date:
