@@ -152,3 +152,28 @@ def test_a_figure_without_such_a_word_is_exact():
 )
 def test_other_languages(language, text, kind, value, unit):
     assert [found[1:3] + found[4:] for found in figures(text, language)] == [(kind, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It sold 2.7m combined digital and physical sales.", [("2.7m combined", 2_700_000.0)]),
+        ("12m British adults voted.", [("12m", 12_000_000.0)]),
+        ("She won the 100m hurdles.", [("100m", 100.0)]),
+        ("Revenue grew sixfold, then 10-fold.", [("sixfold", 6.0), ("10-fold", 10.0)]),
+        ("Four- and five-star hotels.", [("Four", 4.0), ("five", 5.0)]),
+        (
+            "with three-, four- and six-cylinder engines",
+            [("three", 3.0), ("four", 4.0), ("six", 6.0)],
+        ),
+        ("Two of Johnson's deputies left.", [("Two", 2.0)]),
+        ("by an average of 1500 a car", [("1500", 1500.0)]),
+        ("COVID -19 tests", []),
+        ("under the age of 5 years", [("5 years", 5.0)]),
+    ],
+)
+def test_amounts_said_in_other_ways(text, found):
+    figures = find_figures(text, None, "en")
+    assert [figure.value for figure in figures] == [value for _, value in found]
+    for figure, (words, _) in zip(figures, found, strict=True):
+        assert figure.text.startswith(words.split()[0])

@@ -3,6 +3,7 @@
 from functools import cache
 
 from reader.model import FigureKind
+from reader.text.recognition.figures.dates.calendar import summed
 from reader.text.recognition.figures.digits import Number
 from reader.text.recognition.figures.draft import Draft, Page, measured
 from reader.text.recognition.figures.tables import table, words
@@ -10,7 +11,10 @@ from reader.text.recognition.figures.tokens import Tokens
 
 _REACH = 5  # words a noun may stand from its number
 _OLDEST = 115
+_SUSPENDED = 8  # tokens from a hyphen that hangs to the noun it waits for
 _LONGEST_PLAIN = 9  # digits of an amount written without grouping
+_LISTING = frozenset([",", "-", "and", "or", "to"])
+_INNER = frozenset("-'’")
 _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "these", "those"])
 
 
@@ -19,7 +23,8 @@ def count(page: Page, number: Number) -> Draft | None:
     tokens = page.tokens
     if number.value < 0 or _is_label(tokens, number):
         return None
-    if (noun := _compound(tokens, number)) or (noun := _counted(page, number)):
+    noun = _fold(tokens, number) or _compound(tokens, number) or _counted(page, number)
+    if noun:
         return measured(number, noun[1], FigureKind.COUNT, noun[0])
     if (last := _age(tokens, number)) is not None:
         return measured(number, last, FigureKind.COUNT, "year")
@@ -51,15 +56,37 @@ def _is_label(tokens: Tokens, number: Number) -> bool:
     return not (noun.isalpha() and tokens.raw[number.last] == noun and _is_plural(noun))
 
 
+def _fold(tokens: Tokens, number: Number) -> tuple[str, int] | None:
+    """Read "10-fold" and "tenfold", times as many."""
+    if tokens.low[number.first].endswith("fold"):
+        return "time", number.last
+    at = number.last + (tokens.raw[number.last] == "-")
+    return ("time", at + 1) if tokens.low[at] == "fold" and tokens.glued(at) else None
+
+
 def _compound(tokens: Tokens, number: Number) -> tuple[str, int] | None:
-    """Read the noun of "27-nation", "six-cylinder", "12 page document"."""
+    """Read the noun of "27-nation", "six-cylinder", "12 page document", "four- and five-star"."""
     at = number.last
-    hyphen = tokens.raw[at] in ("-", "‑") and tokens.glued(at) and tokens.glued(at + 1)
+    hyphen = tokens.raw[at] in ("-", "‑") and tokens.glued(at)
+    if hyphen and (tokens.raw[at + 1] == "," or not tokens.glued(at + 1)):
+        noun = _suspended(tokens, at + 1)
+        return (noun, at + 1) if noun else None
     noun = tokens.low[at + hyphen]
     if noun in words("words", "compound", "nouns") and (
         hyphen or (number.plain and number.value > 1)
     ):
         return noun, at + hyphen + 1
+    return None
+
+
+def _suspended(tokens: Tokens, at: int) -> str | None:
+    """Find the noun that "four-, five- and six-cylinder" says only once."""
+    for place in range(at, min(at + _SUSPENDED, tokens.count)):
+        word = tokens.low[place]
+        if word in words("words", "compound", "nouns"):
+            return word if tokens.raw[place - 1] == "-" else None
+        if not (word in _LISTING or word in _spelt() or word.isdecimal()):
+            return None
     return None
 
 
@@ -76,8 +103,10 @@ def _counted(page: Page, number: Number) -> tuple[str, int] | None:
         at += 1 + (tokens.low[at + 1] in _DETERMINERS)
     for place in range(at, min(at + _REACH, tokens.count)):
         word = tokens.low[place]
-        if tokens.raw[place] == "-" and tokens.glued(place) and place > at:
+        if tokens.raw[place] in _INNER and tokens.glued(place) and place > at:
             continue
+        if word == "s" and tokens.glued(place) and tokens.raw[place - 1] in _INNER:
+            continue  # two of Johnson's deputies
         if not word[:1].isalpha() or word in _function_words() or word in _spelt():
             return None
         if _is_plural(word):
@@ -139,9 +168,13 @@ def _is_amount(tokens: Tokens, number: Number) -> bool:
     ):
         return False
     written = tokens.raw[number.last - 1]
-    if number.plain:
+    if number.plain and not summed(tokens, number.first):
         return number.value >= 10_000 and len(written) <= _LONGEST_PLAIN and written[0] != "0"
-    return number.scale >= 1000 or (not number.spelt and written[:1].isdecimal())
+    return (
+        number.scale >= 1000
+        or number.high is not None
+        or (not number.spelt and written[:1].isdecimal())
+    )
 
 
 @cache

@@ -34,7 +34,8 @@ def _before() -> Lookup:
     doubtful = words("currencies", "doubtful_codes")
     codes = {code: currency for code, currency in _codes().items() if code not in doubtful}
     exact = {**codes, **currencies["signs"], **currencies["prefixes"], **dollars}
-    return lookup({"us$": "USD", "cad$": "CAD", "nzd$": "NZD"}, exact)
+    lower = {f"{low}{gap}$": low.upper() + "D" for low in ("us", "hk", "nz") for gap in ("", " ")}
+    return lookup({**lower, "cad$": "CAD", "nzd$": "NZD"}, exact)
 
 
 @cache

@@ -11,13 +11,16 @@ from reader.text.recognition.figures.tokens import Tokens
 MINUS = frozenset("-−–")
 _VAGUE = {"tens": 10.0, "dozens": 12.0, "hundreds": 100.0}
 _LARGEST = 1e18  # no magnitude is taken beyond this
+_ADJECTIVES = 4  # that may stand between "2.7m" and what it counts
 
 
 @cache
 def _number_words(language: str) -> dict[str, float]:
     numbers = table("numbers")
     local = numbers.get(language, {}).get("words", {})
-    return {**local, **numbers["en"]["words"]}
+    english: dict[str, float] = numbers["en"]["words"]
+    folds = {f"{word}fold": value for word, value in english.items() if 2 <= value <= 10}
+    return {**local, **english, **folds}
 
 
 @cache
@@ -158,15 +161,31 @@ def _doubtful(tokens: Tokens, at: int, money: bool) -> float | None:
     if power is None or money:
         return power
     after = tokens.low[at + 1]
-    counted = after.isalpha() and len(after) > 3 and after.endswith("s")
+    counted = _counts_things(tokens, at + 1)
     measured = tokens.raw[at + 1] in ("USD", "EUR", "BTC", "ETH", "barrels", "people", "euro")
     numbered = tokens.glued(at) and not tokens.glued(at + 1)
     return power if numbered and (counted or measured) and after not in _not_counted() else None
 
 
+def _counts_things(tokens: Tokens, at: int) -> bool:
+    """Tell "2.7m digital sales" from "a 2.7m wall": adjectives, then a plural, follow."""
+    for word in tokens.low[at : at + _ADJECTIVES + 1]:
+        if word == "and":
+            continue
+        if not word.isalpha() or len(word) <= 3 or word in _not_counted():
+            return False
+        if word.endswith("s") and not word.endswith("ss"):
+            return True
+    return False
+
+
 @cache
 def _not_counted() -> frozenset[str]:
-    return words("words", "function_words") | words("words", "not_plural")
+    return (
+        words("words", "function_words")
+        | words("words", "not_plural")
+        | words("words", "measured_in_metres")
+    )
 
 
 def _without_a_number(tokens: Tokens, at: int, language: str) -> Number | None:

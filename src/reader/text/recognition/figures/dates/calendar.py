@@ -107,12 +107,17 @@ def year(tokens: Tokens, at: int) -> int | None:
 
 def stands_alone(tokens: Tokens, at: int) -> bool:
     """Tell a year that is a date by itself, and no count, code or name with a number."""
-    if _continues_a_name(tokens, at) or _is_continued(tokens, at + 1):
+    if _continues_a_name(tokens, at) or _is_continued(tokens, at + 1) or summed(tokens, at):
         return False
     if tokens.raw[at + 1] in words("calendar", "en", "modifiers", "counted_not_dated"):
         return False
     number = int(tokens.raw[at])
     return 1900 <= number < 2100 or (number >= 1400 and tokens.low[at - 1] in _BEFORE_AN_OLD_YEAR)
+
+
+def summed(tokens: Tokens, at: int) -> bool:
+    """Tell the number of "an average of 1500", which is an amount."""
+    return tokens.low[at - 1] == "of" and tokens.low[at - 2] in words("words", "summed")
 
 
 def _continues_a_name(tokens: Tokens, at: int) -> bool:
