@@ -30,6 +30,7 @@ from reader.model.recognised import (
     FigureKind,
     Mention,
     Precision,
+    Quotation,
     Recognised,
 )
 from reader.model.rules import SiteRule
@@ -73,6 +74,7 @@ __all__ = [
     "NotSaved",
     "NothingFound",
     "Precision",
+    "Quotation",
     "ReaderError",
     "ReaderState",
     "Recognised",

@@ -55,12 +55,18 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What mentions refer to: canonical name, type, the other names it goes by, how often."""
+    """What mentions refer to: canonical name, type, the other names it goes by, how often.
+
+    Of a person, `role` is what the text says they are ("Finance Minister"), and `affiliation` the
+    name of the entity they are it of; None where it does not say.
+    """
 
     name: str
     type: EntityType
     aliases: tuple[str, ...] = ()
     mentions: int = 0
+    role: str | None = None
+    affiliation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +110,23 @@ def _at(precision: Precision, day: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words `[start, end)`, in code points, that somebody is quoted with, without their marks.
+
+    `speaker` is the name of an entity, None where the text does not say, or leaves it open.
+    """
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """All that was found in one text, each in order of position."""
 
     mentions: tuple[Mention, ...] = ()
     figures: tuple[Figure, ...] = ()
     entities: tuple[Entity, ...] = ()
+    quotations: tuple[Quotation, ...] = ()

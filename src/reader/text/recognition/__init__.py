@@ -1,4 +1,4 @@
-"""Kept text → mentions, entities, figures. `recognise` is the one way in."""
+"""Kept text → mentions, entities, figures, quotations. `recognise` is the one way in."""
 
 from datetime import date
 
@@ -18,7 +18,8 @@ def recognise(text: str, published: date | None = None, language: str | None = N
     """
     from reader.text.recognition.figures import find_figures
     from reader.text.recognition.mentions import find_mentions
+    from reader.text.recognition.quotations import find_quotations
 
     figures = find_figures(text, published, language)
     mentions, entities = find_mentions(text, figures, language)
-    return Recognised(mentions, figures, entities)
+    return Recognised(mentions, figures, entities, find_quotations(text, mentions))

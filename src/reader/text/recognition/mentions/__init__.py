@@ -6,10 +6,13 @@ consistency within the document, linking.
 
 from reader.model import Entity, Figure, FigureKind, Mention
 from reader.text.recognition.mentions.checks import checked
+from reader.text.recognition.mentions.completing import completed
 from reader.text.recognition.mentions.consistency import made_consistent
 from reader.text.recognition.mentions.edges import tightened
 from reader.text.recognition.mentions.languages import is_english
+from reader.text.recognition.mentions.lines import line_spans, with_lines
 from reader.text.recognition.mentions.linking import linked
+from reader.text.recognition.mentions.parting import parted
 from reader.text.recognition.mentions.rules import known_spans, rule_spans
 from reader.text.recognition.mentions.sequence import learned_spans
 from reader.text.recognition.mentions.spans import Span, with_learned
@@ -31,7 +34,9 @@ def find_mentions(
     mark_zones(tokens)
     if is_english(tokens, language):
         rules = made_consistent(tokens, rule_spans(tokens))
-        learned = checked(tokens, rules, tightened(tokens, learned_spans(tokens, rules)))
+        learned = tightened(tokens, parted(tokens, learned_spans(tokens, rules)))
+        learned = completed(tokens, checked(tokens, rules, learned))
+        learned = with_lines(learned, line_spans(tokens))
         spans = made_consistent(tokens, with_learned(rules, learned))
     else:
         spans = known_spans(tokens)

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from reader.model import EntityType
+from reader.text.recognition.mentions.gazetteers import lookup
 from reader.text.recognition.mentions.rules import known_at
 from reader.text.recognition.mentions.spans import Span, Strength
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
@@ -18,12 +19,40 @@ def checked(tokens: Tokens, rules: list[Span], spans: list[Span]) -> list[Span]:
     `rules` are asked for one thing: the pairs of known places that a hyphen joins.
     """
     ordinary = words_of("common") | {word for word in tokens.words if word.islower()}
+    shortened = _shortened(tokens, spans)
     kept = _pairs(tokens, rules)
     for span in spans:
         if _is_office(tokens, span) or _is_headline(tokens, span, ordinary):
             continue
+        if _is_no_name(tokens, span, shortened):
+            continue
         kept += _two_places(tokens, span) or [_named_for(tokens, _known_place(tokens, span))]
     return _with_seats(tokens, sorted(kept))
+
+
+def _is_no_name(tokens: Tokens, span: Span, shortened: frozenset[str]) -> bool:
+    """ "the Board" and "LNG" alone, or letters that the text says are short for other words."""
+    word = tokens.words[span.first]
+    if span.last - span.first > 1:
+        return False
+    bare = word in words_of("never_alone") or word in words_of("not_acronyms")
+    return bare or (word in shortened and span.type == EntityType.ORGANIZATION)
+
+
+def _shortened(tokens: Tokens, spans: list[Span]) -> frozenset[str]:
+    """Letters in brackets whose words are not a name: "disadvantaged groups (DG)"."""
+    named = {at for span in spans for at in range(span.first, span.last)}
+    words, found = tokens.words, set()
+    for at in range(2, len(words) - 1):
+        short = words[at]
+        if words[at - 1] != "(" or words[at + 1] != ")" or not short.isupper() or len(short) < 2:
+            continue
+        full = range(max(0, at - 1 - len(short)), at - 1)
+        lower = sum(words[place].islower() for place in full)
+        spelt = "".join(words[place][0] for place in full).upper() == short
+        if spelt and (lower or named.isdisjoint(full)) and not lookup((short,)):
+            found.add(short)
+    return frozenset(found)
 
 
 def _with_seats(tokens: Tokens, spans: list[Span]) -> list[Span]:

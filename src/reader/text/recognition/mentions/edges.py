@@ -1,10 +1,12 @@
 """Tight spans: no title before a person, no half of a hyphenated name, no loose mark."""
 
 from reader.model import EntityType
+from reader.text.recognition.mentions.gazetteers import lookup
 from reader.text.recognition.mentions.spans import Span
 from reader.text.recognition.mentions.tokens import Tokens
 from reader.text.recognition.mentions.words import words_of
 
+_LONGEST_SYLLABLE = 6  # of the second half of a given name: "Chih-chien", "Sung-hyun"
 _ARTICLES = frozenset("the The THE a an A An".split())
 
 
@@ -20,7 +22,8 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     while first < last - 1 and span.type == EntityType.PERSON and is_title(words[first]):
         first += 1
         first += words[first] == "."
-    last = _whole(tokens, last)
+    last -= last - 1 > first and words[last - 1] == "-"
+    last = _whole(tokens, first, last, span.type)
     while last > first and not words[last - 1][-1].isalnum() and not words[last - 1][0].isalpha():
         last -= 1
     while last > first and words[last - 1] in ("'s", "’s", "'S", "’S"):
@@ -30,14 +33,21 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     return span._replace(first=first, last=last)
 
 
-def _whole(tokens: Tokens, last: int) -> int:
-    """Take in the rest of "Chi-wai", but not of "Moscow-based" nor of "US-China"."""
-    words, touches = tokens.words, tokens.touches
-    if last + 1 < len(words) and words[last] == "-" and touches[last] and touches[last + 1]:
-        rest = words[last + 1]
-        if rest.islower() and 2 <= len(rest) <= 4 and rest.lower() not in words_of("common"):
-            return last + 2
-    return last
+def _whole(tokens: Tokens, first: int, last: int, kind: EntityType) -> int:
+    """Take in the rest of "Chi-wai" and "Brew-Hammond", but not of "Moscow-based" or "US-China"."""
+    if last + 1 >= len(tokens) or not _hyphenated(tokens, last):
+        return last
+    rest = tokens.words[last + 1]
+    if rest.islower():
+        longest = _LONGEST_SYLLABLE if kind == EntityType.PERSON else 4
+        ordinary = rest in words_of("common") or rest.endswith("ed")
+        return last if ordinary or not 2 <= len(rest) <= longest else last + 2
+    surname = kind == EntityType.PERSON and rest.istitle() and not lookup((rest,))
+    return last + 2 if surname and last > first else last
+
+
+def _hyphenated(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at] == "-" and tokens.touches[at] and tokens.touches[at + 1]
 
 
 def is_title(word: str) -> bool:

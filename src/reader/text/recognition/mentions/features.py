@@ -59,6 +59,53 @@ def of_word(word: str, offset: int) -> list[str]:
     return out
 
 
+_BEFORE = (
+    ("T", ("titles", "roles", "courtesies")),
+    ("G", ("given_names",)),
+    ("I", ("located",)),
+    ("P", ("person_roles",)),
+    ("O", ("org_nouns",)),
+    ("L", ("place_nouns",)),
+)
+_AFTER = (
+    ("s", ("person_after",)),
+    ("h", ("org_heads",)),
+    ("p", ("place_heads",)),
+    ("r", ("person_roles",)),
+    ("o", ("org_nouns",)),
+    ("l", ("place_nouns",)),
+)
+_APART = frozenset([",", "(", "the", "a", "an", "its"])
+
+
+@cache
+def _clues(word: str, after: bool) -> str:
+    bare = word.rstrip(".")
+    families = _AFTER if after else _BEFORE
+    return "".join(c for c, names in families if any(bare in words_of(name) for name in names))
+
+
+def clues_of(tokens: Tokens) -> dict[str, str]:
+    """What stands beside each capitalised word anywhere in the text, a letter a kind of clue.
+
+    Gathered over the document, as global features are in Chieu and Ng 2002.
+    """
+    found: dict[str, set[str]] = {}
+    words, count = tokens.words, len(tokens)
+    for at, word in enumerate(words):
+        if not is_capitalised(word) or tokens.zones[at]:
+            continue
+        clues = found.setdefault(word, set())
+        if at and not tokens.breaks[at]:
+            clues.update(_clues(words[at - 1], False))
+        after = at + 1
+        while after < count and after < at + 3 and words[after] in _APART:
+            after += 1
+        if after < count and not tokens.breaks[after]:
+            clues.update(_clues(words[after], True))
+    return {word: "".join(sorted(clues)) for word, clues in found.items()}
+
+
 class Places:
     """The features of each token's place in its text: neighbours, rules' answers, document."""
 
@@ -69,6 +116,7 @@ class Places:
         self._families = ["", *map(families, tokens.words), ""]
         self._rules = _labels(rules, len(tokens) + 2)
         self._lower = {word for word in tokens.words if word.islower()}
+        self._clues = clues_of(tokens)
         self._mid = {
             word
             for word, opens, zone in zip(tokens.words, tokens.opens, tokens.zones, strict=True)
@@ -83,7 +131,10 @@ class Places:
         opens = "o" if tokens.opens[at] else ""
         low = "l" if words[i] in self._lower else ""
         mid = "m" if word in self._mid else ""
-        return [
+        clues = self._clues.get(word, "")
+        out = [f"D{clue}" for clue in clues]
+        out += [f"E{clues}|{rule}", f"F{clues}|{shapes[i]}|{kinds[i]}"]
+        return out + [
             f"a{words[i - 1]}|{words[i]}",
             f"b{words[i]}|{words[i + 1]}",
             f"c{shapes[i - 1]}|{shapes[i]}|{shapes[i + 1]}",

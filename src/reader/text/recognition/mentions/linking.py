@@ -5,10 +5,12 @@ from collections import Counter, defaultdict
 from reader.model import Entity, EntityType, Mention
 from reader.text.recognition.mentions.consistency import Name, is_acronym, name_of
 from reader.text.recognition.mentions.gazetteers import lookup
+from reader.text.recognition.mentions.offices import office_of
 from reader.text.recognition.mentions.spans import Span
 from reader.text.recognition.mentions.tokens import Tokens
 from reader.text.recognition.mentions.words import words_of
 
+_NO_OFFICE = (None, None)
 _Key = tuple[EntityType, Name]
 
 
@@ -21,7 +23,7 @@ def linked(
     mentions = tuple(
         _mention(text, tokens, span, names[key]) for span, key in zip(spans, keys, strict=True)
     )
-    return mentions, _entities(mentions)
+    return mentions, _entities(mentions, _offices(tokens, spans, mentions))
 
 
 def _mention(text: str, tokens: Tokens, span: Span, name: str) -> Mention:
@@ -29,12 +31,36 @@ def _mention(text: str, tokens: Tokens, span: Span, name: str) -> Mention:
     return Mention(start, end, text[start:end], span.type, name)
 
 
-def _entities(mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
+def _offices(
+    tokens: Tokens, spans: list[Span], mentions: tuple[Mention, ...]
+) -> dict[str, tuple[str, str | None]]:
+    """What each person is and of what, by the first words that say most of it."""
+    names = {(span.first, span.last): one.name for span, one in zip(spans, mentions, strict=True)}
+    found: dict[str, tuple[str, str | None]] = {}
+    for at, span in enumerate(spans):
+        if span.type != EntityType.PERSON or not (office := office_of(tokens, spans, at)):
+            continue
+        name = names[span.first, span.last]
+        body = names.get((office.body.first, office.body.last)) if office.body else None
+        if name not in found or (body and not found[name][1]):
+            found[name] = office.role, body
+    return found
+
+
+def _entities(
+    mentions: tuple[Mention, ...], offices: dict[str, tuple[str, str | None]]
+) -> tuple[Entity, ...]:
     forms: defaultdict[tuple[str, EntityType], Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         forms[mention.name, mention.type][" ".join(mention.text.split())] += 1
     return tuple(
-        Entity(name, kind, tuple(f for f in counts if f != name), sum(counts.values()))
+        Entity(
+            name,
+            kind,
+            tuple(f for f in counts if f != name),
+            sum(counts.values()),
+            *(offices.get(name, _NO_OFFICE) if kind == EntityType.PERSON else _NO_OFFICE),
+        )
         for (name, kind), counts in forms.items()
     )
 

@@ -73,7 +73,7 @@ def known_at(tokens: Tokens, at: int) -> Span | None:
     window = words[at : at + 8]
     if tokens.zones[at] == CAPITALS:
         window = [w if w in ("US", "UK", "EU", "UN") else w.capitalize() for w in window]
-    hit = longest_known(window, 0, len(window))
+    hit = longest_known(window, 0, len(window)) or _shouted_place(window)
     if not hit:
         return None
     last = at + hit[0]
@@ -82,6 +82,15 @@ def known_at(tokens: Tokens, at: int) -> Span | None:
     if any(tokens.breaks[at + 1 : last]) or _is_doubtful(tokens, at, last, hit[1]):
         return None
     return Span(at, last, hit[1].type, Strength.KNOWN)
+
+
+def _shouted_place(window: list[str]) -> tuple[int, Known] | None:
+    """ "FRANKFURT" in a line of its own, too short to be known as a line in capitals."""
+    if not (window[0].isupper() and len(window[0]) > 3):
+        return None
+    hit = longest_known([word.capitalize() for word in window], 0, len(window))
+    shouted = hit is not None and all(word.isupper() for word in window[: hit[0]])
+    return hit if hit and shouted and hit[1].type == EntityType.PLACE else None
 
 
 def _is_doubtful(tokens: Tokens, at: int, last: int, known: Known) -> bool:
@@ -160,6 +169,8 @@ def _by_person(tokens: Tokens, at: int, last: int) -> Span | None:
     size = last - at
     if size > _LONGEST_PERSON or not words[at][0].isalpha() or len(words[at]) == 1:
         return None
+    if _has_initials(words, at, last):
+        return Span(at, last, EntityType.PERSON, Strength.CONTEXT)
     titled = at > 0 and is_title(words[at - 1])
     if at > 1 and words[at - 1] == "." and is_title(words[at - 2]):
         titled = True
@@ -181,6 +192,12 @@ def _by_person(tokens: Tokens, at: int, last: int) -> Span | None:
     if says and not any(map(str.isupper, words[at:last])):
         return Span(at, last, EntityType.PERSON, Strength.SHAPE)
     return None
+
+
+def _has_initials(words: list[str], at: int, last: int) -> bool:
+    """ "A. Wells", "J.K. Rowling", "George W. Bush"."""
+    initials = [word.endswith(".") and len(word.strip(".")) == 1 for word in words[at:last]]
+    return last - at > 1 and any(initials[:2]) and words[last - 1].istitle() and not initials[-1]
 
 
 def _by_shape(tokens: Tokens, at: int, last: int) -> Span | None:
