@@ -27,7 +27,7 @@ from reader.text.recognition.mentions.zones import mark_zones
 
 OUT = Path(__file__).parents[2] / "src/reader/text/recognition/mentions/data/weights.txt"
 # Two smoothing terms, for few and small weights; chosen by leaving sites out.
-SETTINGS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 3}
+SETTINGS = {"c1": 0.25, "c2": 0.08, "max_iterations": 100, "feature.minfreq": 2}
 # Left out: cl_wnut, whose posts are not written as news is, and teach little that helps there.
 SETS = "cl_btc cl_ewt_dev cl_wikigold gum_news silver_worldwide_dev uner_ewt_devtest".split()
 TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}

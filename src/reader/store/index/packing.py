@@ -17,6 +17,7 @@ from reader.model import (
     Kind,
     Mention,
     Precision,
+    Quotation,
     Recognised,
     Role,
     Source,
@@ -93,20 +94,26 @@ def unpacked_article(row: tuple[Any, ...]) -> Article:
 
 def packed_recognised(recognised: Recognised) -> bytes:
     """What was recognised, compressed."""
-    parts = (recognised.mentions, recognised.figures, recognised.entities)
+    parts = (
+        recognised.mentions,
+        recognised.figures,
+        recognised.entities,
+        recognised.quotations,
+    )
     return _packed([[astuple(one) for one in part] for part in parts])
 
 
 def unpacked_recognised(data: bytes) -> Recognised:
     """What was recognised."""
-    mentions, figures, entities = _unpacked(data)
+    mentions, figures, entities, quotations = _unpacked(data)
     return Recognised(
         tuple(Mention(s, e, text, EntityType(sort), name) for s, e, text, sort, name in mentions),
         tuple(map(_figure, figures)),
         tuple(
-            Entity(name, EntityType(sort), tuple(aliases), count)
-            for name, sort, aliases, count in entities
+            Entity(name, EntityType(sort), tuple(aliases), *rest)
+            for name, sort, aliases, *rest in entities
         ),
+        tuple(Quotation(*one) for one in quotations),
     )
 
 

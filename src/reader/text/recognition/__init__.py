@@ -6,7 +6,7 @@ from reader.model import Recognised
 
 __all__ = ["RECOGNISER_VERSION", "recognise"]
 
-RECOGNISER_VERSION = 1
+RECOGNISER_VERSION = 2
 """Changes whenever the same text may be recognised otherwise; caches carry it."""
 
 

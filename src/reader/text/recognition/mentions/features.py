@@ -132,9 +132,10 @@ class Places:
         low = "l" if words[i] in self._lower else ""
         mid = "m" if word in self._mid else ""
         clues = self._clues.get(word, "")
-        out = [f"D{clue}" for clue in clues]
-        out += [f"E{clues}|{rule}", f"F{clues}|{shapes[i]}|{kinds[i]}"]
-        return out + [
+        return [
+            *[f"D{clue}" for clue in clues],
+            f"E{clues}|{rule}",
+            f"F{clues}|{shapes[i]}|{kinds[i]}",
             f"a{words[i - 1]}|{words[i]}",
             f"b{words[i]}|{words[i + 1]}",
             f"c{shapes[i - 1]}|{shapes[i]}|{shapes[i + 1]}",

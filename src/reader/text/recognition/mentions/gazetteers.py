@@ -26,6 +26,7 @@ _LISTS = (
     ("events.txt", EntityType.EVENT),
     ("laws.txt", EntityType.LAW),
     ("products.txt", EntityType.PRODUCT),
+    ("bodies.txt", EntityType.ORGANIZATION),
 )
 _TABLES = (("assets.txt", EntityType.ASSET), ("organizations.txt", EntityType.ORGANIZATION))
 

@@ -36,7 +36,7 @@ def _dateline(tokens: Tokens, first: int, last: int) -> Span | None:
     end = first
     while end < min(last, first + _LONGEST_PLACE) and _is_shouted(tokens.words[end]):
         end += 1
-    if end == first or end == last:
+    if end in (first, last):
         return None
     known = longest_known([w.capitalize() for w in tokens.words[first:end]], 0, end - first)
     place = known is not None and known[1].type == EntityType.PLACE

@@ -16,11 +16,6 @@ _ENDS = frozenset(", . ; : ( ) ! ? ” “".split()) | {'"'}
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "then"])
 _NEXT = 8  # spans behind a name among which its body is looked for
 _CLAUSE = frozenset("was is were are has had have who whose based from which that did".split())
-_KIN = frozenset(
-    "widow wife husband son daughter brother sister mother father uncle aunt friend member king queen "
-    "prince princess sheikh sir saint count miss brother sister father uncle auntie citizen don lord "
-    "lady cardinal swami imam".split()
-)
 _LONGEST = 9  # words of an office; more is a clause
 
 
@@ -64,19 +59,17 @@ def _past_courtesies(tokens: Tokens, first: int) -> int:
 
 def _is_of_office(word: str) -> bool:
     bare = word.rstrip(".")
-    return _is_role(word) or bare in words_of("fields") or bare.lower() in _FIELDS or bare == "of"
-
-
-_FIELDS = frozenset(
-    "chief deputy vice former prime finance foreign defence defense interior health education senior "
-    "executive financial operating managing acting assistant associate general opposition market "
-    "economic investment research technology".split()
-)
+    return (
+        _is_role(word)
+        or bare in words_of("fields")
+        or bare.lower() in words_of("office_fields")
+        or bare == "of"
+    )
 
 
 def _is_role(word: str) -> bool:
     bare = word.rstrip(".")
-    if bare.lower() in _KIN:
+    if bare.lower() in words_of("kin"):
         return False
     known = bare in words_of("roles") or bare in words_of("person_roles")
     titled = bare in words_of("titles") and bare not in words_of("courtesies")
@@ -105,7 +98,7 @@ def _apposition(tokens: Tokens, comma: int) -> int | None:
 
 
 def _phrase_end(tokens: Tokens, first: int, bodies: dict[int, Span]) -> int:
-    """Where an apposition ends: at a mark, a verb, a name, or what comes before "at 10x Research"."""
+    """Where an apposition ends: at a mark, a verb, a name, or before "at 10x Research"."""
     role = False
     for at in range(first, min(len(tokens), first + _AFTER)):
         word = tokens.words[at]

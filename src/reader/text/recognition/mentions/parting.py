@@ -78,7 +78,7 @@ def _is_office(tokens: Tokens, at: int) -> bool:
 
 
 def _before_place(tokens: Tokens, first: int, last: int) -> int:
-    """Leave the dateline out of "By Norihiko Shirouzu BEIJING", the next sentence of "… Kenya's"."""
+    """Leave the dateline out of "By Norihiko Shirouzu BEIJING"."""
     if last - first < 3 or not tokens.words[first][:1].isalpha():
         return last
     place = known_at(tokens, last - 1)

@@ -1,7 +1,7 @@
 """Direct quotations and who speaks in them.
 
-Three plain steps: `passages` finds what stands in quotation marks, `frames` the words beside it that
-say who speaks, `speakers` whom those words mean among the people and bodies that are named.
+Three plain steps: `passages` finds what stands in quotation marks, `frames` the words beside it
+that say who speaks, `speakers` whom those words mean among the people and bodies that are named.
 """
 
 from reader.model import Mention, Quotation

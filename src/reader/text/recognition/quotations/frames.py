@@ -7,12 +7,14 @@ from reader.text.recognition.quotations.passages import Passage
 
 _REACH = 160  # code points from a quotation to the words that say who speaks
 _VERBS = (
-    "said says say told tells added adds wrote writes warned warns noted notes explained explains "
-    "argued argues claimed claims insisted insists stressed stresses emphasised emphasized announced "
-    "declared declares admitted admits acknowledged replied answered asked asks recalled recalls "
-    "remarked commented comments concluded concludes continued suggested suggests stated states "
-    "tweeted posted urged testified joked quipped observed observes predicted predicts complained "
-    "confirmed confirms expressed indicated pointed highlighted reiterated underlined affirmed countered denied denies called calls described describes reads read"
+    "said says say told tells added adds wrote writes warned warns noted notes explained "
+    "explains argued argues claimed claims insisted insists stressed stresses emphasised "
+    "emphasized announced declared declares admitted admits acknowledged replied answered "
+    "asked asks recalled recalls remarked commented comments concluded concludes continued "
+    "suggested suggests stated states tweeted posted urged testified joked quipped observed "
+    "observes predicted predicts complained confirmed confirms expressed indicated pointed "
+    "highlighted reiterated underlined affirmed countered denied denies called calls "
+    "described describes reads read "
 ).split()
 _CUE = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b|\baccording to\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-Z“\"«„‘])")
