@@ -20,7 +20,7 @@ _FEWEST_ROWS = 2
 def line_spans(tokens: Tokens) -> list[Span]:
     """What lines name by their form; in order, apart."""
     starts = [at for at, first in enumerate(tokens.breaks) if first]
-    lines = list(zip(starts, [*starts[1:], len(tokens)], strict=True))
+    lines = list(zip(starts, [*starts[1:], len(tokens)], strict=False))
     found = [span for line in lines if (span := _dateline(tokens, *line))]
     return sorted({*found, *_standings(tokens, lines)})
 
