@@ -14,7 +14,7 @@ from pathlib import Path
 
 FEWEST = 4
 OUT = Path(__file__).parents[2] / "src/reader/text/recognition/mentions/data/common.txt"
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}")  # not "wen" of "Ing-wen"
 
 
 def main(train: Path) -> None:

@@ -59,12 +59,11 @@ CREATE INDEX named_article ON named (article);
 
 CREATE TABLE figures (
     article INTEGER NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, unit TEXT,
-    low REAL, high REAL, day TEXT, PRIMARY KEY (article, number)  -- `day`: a date's first
+    low REAL, high REAL, PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
 CREATE INDEX figures_low ON figures (low, unit);
 CREATE INDEX figures_high ON figures (high, unit);
 CREATE INDEX figures_unit ON figures (unit);
-CREATE INDEX figures_day ON figures (day, article) WHERE day IS NOT NULL;
 
 -- Contentless: a row whose article was put in anew stays behind, unseen, until the next rebuild.
 CREATE VIRTUAL TABLE fulltext USING fts5 (

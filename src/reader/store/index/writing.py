@@ -50,9 +50,9 @@ def put_recognised(
         [(row, name) for [name] in names],
     )
     connection.executemany(
-        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (row, number, figure.kind, figure.unit, *_bounds(figure), _day(figure))
+            (row, number, figure.kind, figure.unit, *_bounds(figure))
             for number, figure in enumerate(recognised.figures)
         ],
     )
@@ -160,10 +160,6 @@ def _bounds(figure: Figure) -> tuple[float | None, float | None]:
     """The least and the greatest number a figure stands for; None for dates."""
     ends = [end for end in (figure.value, figure.value_to) if isinstance(end, int | float)]
     return (min(ends), max(ends)) if ends else (None, None)
-
-
-def _day(figure: Figure) -> str | None:
-    return figure.value if isinstance(figure.value, str) else None
 
 
 def _put_tags(connection: sqlite3.Connection, row: int, tags: Iterable[str]) -> None:

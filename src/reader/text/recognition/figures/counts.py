@@ -128,12 +128,18 @@ def _last_plural(tokens: Tokens, at: int) -> int:
     return at + 1 if attributive and after.isalpha() and _is_plural(after) else at
 
 
+def is_age(tokens: Tokens, first: int) -> bool:
+    """Tell by what stands before a number that it is an age: "aged 45", "under the age of 5"."""
+    low = tokens.low
+    return low[first - 1] in ("aged", "age") or low[first - 2 : first] == ["age", "of"]
+
+
 def _age(tokens: Tokens, number: Number) -> int | None:
     """Return where an age ends: "Ann Lee, 44, was", "aged 45", "the age of 21", "who was 10"."""
     at, low = number.first, tokens.low
     if number.scale != 1 or not 0 < number.value <= _OLDEST or number.value % 1:
         return None
-    aged = low[at - 1] in ("aged", "age") or (low[at - 2], low[at - 1]) == ("age", "of")
+    aged = is_age(tokens, at)
     named = (
         number.plain
         and tokens.raw[at - 1] == ","

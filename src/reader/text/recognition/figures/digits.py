@@ -53,8 +53,6 @@ def inside_a_name(tokens: Tokens, at: int) -> bool:
     if not tokens.glued(at):
         return False
     before = tokens.raw[at - 1]
-    if before == "-" and tokens.low[at - 2] == "covid":
-        return True
     if before in ("-", "‑", "–"):
         root = tokens.low[at - 2]
         return tokens.glued(at - 1) and root[-1:].isalnum() and root not in _PREFIX_WORDS

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reader.model import FigureKind
+from reader.text.recognition.figures.counts import is_age
 from reader.text.recognition.figures.digits import Number
 from reader.text.recognition.figures.draft import Draft, Page, measured
 from reader.text.recognition.figures.numbers import read_number
@@ -38,7 +39,7 @@ def duration(page: Page, number: Number) -> Draft | None:
     unit, last = found
     if tokens.raw[last] == "." and tokens.low[at] in ("yr", "yrs", "hr", "hrs"):
         return measured(number, last, FigureKind.DURATION, unit)
-    after = last if _is_age(tokens, number.first) else _age_ends(tokens, last)
+    after = last if is_age(tokens, number.first) else _age_ends(tokens, last)
     if after is not None:
         return measured(number, after, FigureKind.COUNT, unit)
     if joined and tokens.raw[last] == "-" and tokens.low[last + 1] == "long":
@@ -52,10 +53,6 @@ def _age_ends(tokens: Tokens, at: int) -> int | None:
     if tokens.low[hyphen] in _AGE_WORDS:
         return hyphen + 1
     return at + 2 if tokens.low[at : at + 2] == ["of", "age"] else None
-
-
-def _is_age(tokens: Tokens, first: int) -> bool:
-    return tokens.low[first - 2 : first] == ["age", "of"] or tokens.low[first - 1] == "aged"
 
 
 def _after_hyphen(tokens: Tokens, at: int) -> tuple[int, bool]:

@@ -34,7 +34,8 @@ def _before() -> Lookup:
     doubtful = words("currencies", "doubtful_codes")
     codes = {code: currency for code, currency in _codes().items() if code not in doubtful}
     exact = {**codes, **currencies["signs"], **currencies["prefixes"], **dollars}
-    lower = {f"{low}{gap}$": low.upper() + "D" for low in ("us", "hk", "nz") for gap in ("", " ")}
+    # "us $5" may be a pronoun and an amount.
+    lower = {"us$": "USD", "hk$": "HKD", "hk $": "HKD", "nz$": "NZD", "nz $": "NZD"}
     return lookup({**lower, "cad$": "CAD", "nzd$": "NZD"}, exact)
 
 

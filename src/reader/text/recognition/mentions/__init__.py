@@ -37,7 +37,7 @@ def find_mentions(
         learned = tightened(tokens, parted(tokens, learned_spans(tokens, rules)))
         learned = completed(tokens, checked(tokens, rules, learned))
         learned = with_lines(learned, line_spans(tokens))
-        spans = made_consistent(tokens, with_learned(rules, learned))
+        spans = made_consistent(tokens, with_learned(tightened(tokens, rules), learned))
     else:
         spans = known_spans(tokens)
     return linked(text, tokens, _apart_from(figures, tokens, spans))

@@ -19,24 +19,37 @@ def checked(tokens: Tokens, rules: list[Span], spans: list[Span]) -> list[Span]:
     `rules` are asked for one thing: the pairs of known places that a hyphen joins.
     """
     ordinary = words_of("common") | {word for word in tokens.words if word.islower()}
-    shortened = _shortened(tokens, spans)
+    shortened, people = _shortened(tokens, spans), _named_in_full(tokens, spans)
     kept = _pairs(tokens, rules)
     for span in spans:
         if _is_office(tokens, span) or _is_headline(tokens, span, ordinary):
             continue
-        if _is_no_name(tokens, span, shortened):
+        if _is_no_name(tokens, span, shortened, people):
             continue
         kept += _two_places(tokens, span) or [_named_for(tokens, _known_place(tokens, span))]
     return _with_seats(tokens, sorted(kept))
 
 
-def _is_no_name(tokens: Tokens, span: Span, shortened: frozenset[str]) -> bool:
-    """ "the Board" and "LNG" alone, or letters that the text says are short for other words."""
+def _is_no_name(
+    tokens: Tokens, span: Span, shortened: frozenset[str], people: frozenset[str]
+) -> bool:
+    """ "the Board" and "LNG" alone, or letters that the text says are short for other words.
+
+    Not Bill nor Christian, nor Park where the text names `people` with it in full.
+    """
     word = tokens.words[span.first]
     if span.last - span.first > 1:
         return False
+    if span.type == EntityType.PERSON and (word in people or word in words_of("given_names")):
+        return False
     bare = word in words_of("never_alone") or word in words_of("not_acronyms")
     return bare or (word in shortened and span.type == EntityType.ORGANIZATION)
+
+
+def _named_in_full(tokens: Tokens, spans: list[Span]) -> frozenset[str]:
+    """The words of people's names of two words and more."""
+    full = (s for s in spans if s.type == EntityType.PERSON and s.last - s.first > 1)
+    return frozenset(word for span in full for word in tokens.words[span.first : span.last])
 
 
 def _shortened(tokens: Tokens, spans: list[Span]) -> frozenset[str]:

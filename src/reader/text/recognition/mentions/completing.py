@@ -6,7 +6,7 @@ from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
 
 _JOINS = frozenset(["on", "for", "of", "against"])
-_INNER = frozenset(["and", "of", "for", "the", "&", ","])
+_INNER = frozenset(["and", "of", "for", "the", "&"])
 _MOST = 9  # tokens that what a body is for may take
 
 
@@ -37,7 +37,7 @@ def _end(tokens: Tokens, first: int) -> int:
         word = tokens.words[at]
         if is_capitalised(word) and word not in words_of("not_names"):
             end = at + 1
-        elif end == first or word not in _INNER or word == ",":
+        elif end == first or word not in _INNER:
             break
         at += 1
     return end

@@ -23,7 +23,7 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
         first += 1
         first += words[first] == "."
     last -= last - 1 > first and words[last - 1] == "-"
-    last = _whole(tokens, first, last, span.type)
+    last = _whole(tokens, last, span.type)
     while last > first and not words[last - 1][-1].isalnum() and not words[last - 1][0].isalpha():
         last -= 1
     while last > first and words[last - 1] in ("'s", "’s", "'S", "’S"):
@@ -33,7 +33,7 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     return span._replace(first=first, last=last)
 
 
-def _whole(tokens: Tokens, first: int, last: int, kind: EntityType) -> int:
+def _whole(tokens: Tokens, last: int, kind: EntityType) -> int:
     """Take in the rest of "Chi-wai" and "Brew-Hammond", but not of "Moscow-based" or "US-China"."""
     if last + 1 >= len(tokens) or not _hyphenated(tokens, last):
         return last
@@ -43,7 +43,7 @@ def _whole(tokens: Tokens, first: int, last: int, kind: EntityType) -> int:
         ordinary = rest in words_of("common") or rest.endswith("ed")
         return last if ordinary or not 2 <= len(rest) <= longest else last + 2
     surname = kind == EntityType.PERSON and rest.istitle() and not lookup((rest,))
-    return last + 2 if surname and last > first else last
+    return last + 2 if surname else last
 
 
 def _hyphenated(tokens: Tokens, at: int) -> bool:

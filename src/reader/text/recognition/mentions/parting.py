@@ -1,34 +1,40 @@
 """Learned spans that hold more than one name, or a name and an office: taken apart."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.model import EntityType
 from reader.text.recognition.mentions.edges import is_title
-from reader.text.recognition.mentions.rules import known_at
+from reader.text.recognition.mentions.gazetteers import lookup
+from reader.text.recognition.mentions.rules import has_initials, known_at
 from reader.text.recognition.mentions.spans import Span, Strength
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
 
 _BETWEEN_PEOPLE = frozenset([",", "and", "&", "-", "–", "(", "[", ")", "]", "/", ";", ":"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_LOOKED_AT = 50  # places of a word, so that time grows with the text and no faster
 _LONGEST_TITLED = 3  # words with which "Ms Daniel" is no company
 
 
 def parted(tokens: Tokens, spans: list[Span]) -> list[Span]:
     """Take spans apart that hold several names; in order, apart."""
     found: list[Span] = []
+    places = _places(tokens)
     for span in spans:
-        if span.type == EntityType.PERSON or _is_titled(tokens, span):
+        if span.type == EntityType.PERSON or _is_person(tokens, span):
             found += _people(tokens, span)
         else:
             for part in _scores(tokens, span):
-                found += _owners(tokens, part)
+                found += _owners(tokens, part, places)
     return [span for span in found if span.last > span.first]
 
 
-def _is_titled(tokens: Tokens, span: Span) -> bool:
-    """ "Ms Daniel", taken for a company."""
+def _is_person(tokens: Tokens, span: Span) -> bool:
+    """ "Ms Daniel", taken for a company, or "A. Wells", for a place; "S. Korea" is one."""
     words = tokens.words[span.first : span.last]
+    if len(words) <= _LONGEST_TITLED and has_initials(tokens.words, span.first, span.last):
+        return words[-1] not in words_of("org_heads") and not lookup((words[-1],))
     courtesy = words[0].rstrip(".") in words_of("courtesies")
     return courtesy and len(words) <= _LONGEST_TITLED and words[-1] not in words_of("org_heads")
 
@@ -102,13 +108,13 @@ def _ends_in_number(tokens: Tokens, at: int) -> bool:
     return at < len(tokens) and tokens.words[at].isdigit() and line_ends
 
 
-def _owners(tokens: Tokens, span: Span) -> Iterator[Span]:
+def _owners(tokens: Tokens, span: Span, places: dict[str, list[int]]) -> Iterator[Span]:
     """ "Abe's Cabinet" is Abe, and what he has; "St Paul's School" and "Moody's" are one."""
     for at in range(span.first + 1, span.last - 1):
         if tokens.words[at] not in _POSSESSIVES:
             continue
         owner = known_at(tokens, span.first)
-        elsewhere = _stands_alone(tokens, span.first, at)
+        elsewhere = _stands_alone(tokens, span.first, at, places)
         if (owner and owner.last == at) or elsewhere:
             yield span._replace(last=at, type=owner.type if owner else span.type)
             rest = span._replace(first=at + 1)
@@ -121,13 +127,22 @@ def _owners(tokens: Tokens, span: Span) -> Iterator[Span]:
     yield span
 
 
-def _stands_alone(tokens: Tokens, first: int, last: int) -> bool:
+def _places(tokens: Tokens) -> dict[str, list[int]]:
+    """Where capitalised words stand, the first few places of each."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(tokens.words):
+        if is_capitalised(word) and len(found[word]) < _LOOKED_AT:
+            found[word].append(at)
+    return found
+
+
+def _stands_alone(tokens: Tokens, first: int, last: int, places: dict[str, list[int]]) -> bool:
     """Whether the words before a possessive are a name elsewhere in the text."""
     name = tokens.words[first:last]
     if not is_capitalised(name[0]) or name[0].lower() in words_of("common"):
         return False
-    for at, word in enumerate(tokens.words):
-        if word == name[0] and at != first and tokens.words[at : at + len(name)] == name:
+    for at in places.get(name[0], ()):
+        if at != first and tokens.words[at : at + len(name)] == name:
             after = tokens.words[at + len(name) : at + len(name) + 1]
             if not after or (after[0] not in _POSSESSIVES and not is_capitalised(after[0])):
                 return True

@@ -169,7 +169,7 @@ def _by_person(tokens: Tokens, at: int, last: int) -> Span | None:
     size = last - at
     if size > _LONGEST_PERSON or not words[at][0].isalpha() or len(words[at]) == 1:
         return None
-    if _has_initials(words, at, last):
+    if has_initials(words, at, last):
         return Span(at, last, EntityType.PERSON, Strength.CONTEXT)
     titled = at > 0 and is_title(words[at - 1])
     if at > 1 and words[at - 1] == "." and is_title(words[at - 2]):
@@ -194,7 +194,7 @@ def _by_person(tokens: Tokens, at: int, last: int) -> Span | None:
     return None
 
 
-def _has_initials(words: list[str], at: int, last: int) -> bool:
+def has_initials(words: list[str], at: int, last: int) -> bool:
     """ "A. Wells", "J.K. Rowling", "George W. Bush"."""
     initials = [word.endswith(".") and len(word.strip(".")) == 1 for word in words[at:last]]
     return last - at > 1 and any(initials[:2]) and words[last - 1].istitle() and not initials[-1]

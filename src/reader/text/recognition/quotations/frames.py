@@ -16,7 +16,7 @@ _VERBS = (
     "highlighted reiterated underlined affirmed countered denied denies called calls "
     "described describes reads read "
 ).split()
-_CUE = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b|\baccording to\b", re.IGNORECASE)
+_CUE = re.compile(rf"(?<![-\w])(?:{'|'.join(_VERBS)})\b|\baccording to\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-Z“\"«„‘])")
 _INITIALS = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Rep|Prof|Rev|Jr|Sr|St|Lt|Col))\Z")
 _MARKS = re.compile(r"[“«„‟\"「『]")

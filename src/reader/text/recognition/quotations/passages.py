@@ -7,6 +7,7 @@ _CLOSED_BY = {"“": "”", "«": "»", "„": "“”", "‟": "”", '"': '"',
 _OPENING = re.compile(r"[“«„‟\"‘「『]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SINGLE = frozenset("‘")
+_SPACED = frozenset("«")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,21 @@ def passages(text: str) -> list[Passage]:
 
 def _in_paragraph(text: str, first: int, until: int) -> list[Passage]:
     found = []
+    unclosed: set[str] = set()  # marks that nothing further on closes: looked for once
     at = first
     while opening := _OPENING.search(text, at, until):
         start = opening.end()
         at = start
-        if not _opens(text, opening.start(), first, until):
+        mark = opening.group()
+        if mark in unclosed or not _opens(text, opening.start(), first, until):
             continue
-        end = _closing(text, opening.group(), start, until)
+        end = _closing(text, mark, start, until)
         if end is not None:
             found.append(Passage(start, end, first, until))
             at = end + 1
-        elif opening.group() not in _SINGLE and not text[first : start - 1].strip():
+            continue
+        unclosed.add(mark)
+        if mark not in _SINGLE and not text[first : start - 1].strip():
             found.append(Passage(start, until, first, until, closed=False))
             at = until
     return [one for one in found if text[one.start : one.end].strip()]
@@ -63,11 +68,12 @@ def _opens(text: str, at: int, first: int, until: int) -> bool:
     """A mark opens where a word begins behind it and none ends before it."""
     before = text[at - 1] if at > first else " "
     after = text[at + 1] if at + 1 < until else " "
-    return not before.isalnum() and not after.isspace() and before not in _CLOSED_BY
+    spaced = after.isspace() and text[at] not in _SPACED  # « so in French »
+    return not (before.isalnum() or spaced or before in _CLOSED_BY)
 
 
 def _closing(text: str, mark: str, start: int, until: int) -> int | None:
-    """Where the mark that closes stands: an apostrophe and a mark that opens again do not."""
+    """Where the mark that closes stands; an apostrophe is none."""
     at = start
     while at < until:
         if text[at] in _CLOSED_BY[mark] and not (mark in _SINGLE and _is_apostrophe(text, at)):

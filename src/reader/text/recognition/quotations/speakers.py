@@ -12,6 +12,7 @@ from reader.text.recognition.quotations.passages import Passage
 _SPEAKERS = (EntityType.PERSON, EntityType.ORGANIZATION)
 _LEAST_WORDS = 5  # without anybody who says them, fewer are a name or a manner of speaking
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_REACH_BACK = 2_000  # code points among which the one person named is looked for
 _BETWEEN = 60  # code points that a title or an office may take between "said" and the name
 
 
@@ -85,6 +86,7 @@ class _Attribution:
         if self._last and self._last[1] and self._is_near(self._last[0], passage):
             return self._last[1]
         since = self._text.rfind("\n", 0, max(0, passage.paragraph - 1)) + 1
+        since = max(since, passage.start - _REACH_BACK)
         people = {
             one.name for one in self._within(since, passage.start) if one.type == EntityType.PERSON
         }

@@ -63,8 +63,8 @@ def _absolute(page: Page, at: int) -> Draft | None:
     ranged = _range(page, at, spot)
     if ranged is None and spot.weekday is not None:
         placed = resolve.on_weekday(page, spot.moment, spot.weekday)
-        resolved = spot.moment.year is None and placed.year is not None
-        return replace(_dated(page, at, replace(spot, moment=placed)), resolved=resolved)
+        draft = _dated(page, at, replace(spot, moment=placed))
+        return replace(draft, resolved=draft.resolved or placed != spot.moment)
     return ranged or _dated(page, at, spot)
 
 

@@ -40,8 +40,7 @@ def on_weekday(page: Page, moment: Moment, number: int) -> Moment:
     if moment.year is not None or page.published is None:
         return moment
     today = page.published
-    years = sorted(range(max(1, today.year - 5), today.year + 6), key=lambda y: abs(y - today.year))
-    dated = [replace(moment, year=year) for year in years]
+    dated = [replace(moment, year=y) for y in range(max(1, today.year - 5), today.year + 6)]
     fits = [one for one in dated if is_possible(one) and _as_day(one).weekday() == number]
     return min(fits, key=lambda one: abs((_as_day(one) - today).days), default=moment)
 
