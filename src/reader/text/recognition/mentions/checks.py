@@ -10,6 +10,7 @@ from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
 from reader.text.recognition.mentions.zones import CAPITALS, PLAIN, TITLE
 
+_ROMANCE_OF = frozenset(["do", "da", "de", "del", "di", "du"])  # Banco Central do Brasil
 _ORDINARY_SHARE = 0.5  # of a headline's words, from which on they name nothing
 
 
@@ -42,7 +43,8 @@ def _is_no_name(
         return False
     if span.type == EntityType.PERSON and (word in people or word in words_of("given_names")):
         return False
-    bare = word in words_of("never_alone") or word in words_of("not_acronyms")
+    families = ("never_alone", "not_acronyms", "not_names")
+    bare = any(word in words_of(family) for family in families) and not lookup((word,))
     return bare or (word in shortened and span.type == EntityType.ORGANIZATION)
 
 
@@ -81,12 +83,11 @@ def _with_seats(tokens: Tokens, spans: list[Span]) -> list[Span]:
 
 
 def _is_seated(tokens: Tokens, body: Span, place: int) -> bool:
-    return (
-        body.type == EntityType.ORGANIZATION
-        and place == body.last + 1
-        and tokens.words[body.last] == "of"
-        and tokens.words[body.last - 1] in words_of("org_heads")
-    )
+    if body.type != EntityType.ORGANIZATION or place != body.last + 1:
+        return False
+    headed = tokens.words[body.last - 1] in words_of("org_heads")
+    joint = tokens.words[body.last]
+    return joint in _ROMANCE_OF or (joint == "of" and headed)
 
 
 def _is_office(tokens: Tokens, span: Span) -> bool:

@@ -20,6 +20,8 @@ def made_consistent(tokens: Tokens, spans: list[Span]) -> list[Span]:
     for name in _people_parts(tokens, spans, types):
         if name not in types or not lookup(name):
             types[name] = (EntityType.PERSON, Strength.CONTEXT)
+    for name in _first_words_of_bodies(tokens, spans, types):
+        types[name] = (EntityType.ORGANIZATION, types[name][1])
     retyped = [_retyped(tokens, span, types) for span in spans]
     return without_overlaps(retyped + _found_again(tokens, retyped, types))
 
@@ -85,6 +87,31 @@ def _people_parts(
         if len(words) > 2 and words[-2] in words_of("person_joiners"):
             parts.append(words[-2:])
     return parts
+
+
+def _first_words_of_bodies(
+    tokens: Tokens, spans: list[Span], types: dict[Name, tuple[EntityType, Strength]]
+) -> set[Name]:
+    """ "Voltana", taken for a person, where the text names "Voltana Inc" and nobody in full."""
+    people = {
+        word
+        for name, (kind, _) in types.items()
+        if kind == EntityType.PERSON and len(name) > 1
+        for word in name
+    }
+    names = [name_of(tokens, span) for span in spans]
+    bodies = {
+        name[:1]
+        for name in names
+        if types[name][0] == EntityType.ORGANIZATION
+        and len(name) > 1
+        and name[-1].rstrip(".") in words_of("org_heads")
+    }
+    return {
+        name
+        for name in bodies & types.keys()
+        if types[name][0] == EntityType.PERSON and name[0] not in people
+    }
 
 
 def _names_alone(word: str) -> bool:
