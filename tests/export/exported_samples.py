@@ -16,6 +16,7 @@ from reader.model import (
     FollowUp,
     Kind,
     Mention,
+    Quotation,
     ReaderState,
     Recognised,
     Role,
@@ -76,7 +77,8 @@ RECOGNISED = Recognised(
         figure("2031", FigureKind.DATE, "2031", resolved=True),
         figure("3–5%", FigureKind.PERCENT, 3.0, value_to=5.0, unit="percent"),
     ),
-    entities=(Entity("Ida Falk", EntityType.PERSON, (), 1),),
+    entities=(Entity("Ida Falk", EntityType.PERSON, (), 1, "Mayor", "Ostholm"),),
+    quotations=(Quotation(*span("It is late,"), "It is late,", "Ida Falk"),),
 )
 
 

@@ -76,7 +76,8 @@ def test_a_highlight_is_recognised_by_its_id() -> None:
 def test_a_passage_of_several_paragraphs_is_one_quotation() -> None:
     words = ARTICLE.source_text[slice(span(LATE)[0], None)]
     note = markdown_note(replace(FULL, annotations=((mark(words, 9), span(words)),)))
-    assert MarkdownIt().render(note).count("<blockquote>") == 1
+    highlights = note[note.index("## Highlights") : note.index("## Quotations")]
+    assert MarkdownIt().render(highlights).count("<blockquote>") == 1
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from reader.model import (
     Kind,
     Mention,
     NotSaved,
+    Quotation,
     ReaderState,
     Recognised,
     Role,
@@ -162,7 +163,11 @@ class FakeLibrary:
                 Figure(money, money + 11, "$15 billion", FigureKind.MONEY, 1.5e10, unit="USD"),
                 Figure(share, share + 3, "80%", FigureKind.PERCENT, 80.0, unit="percent"),
             ),
-            (Entity(name, person, ("Siluanov",), 2), Entity("Moscow", EntityType.PLACE, (), 1)),
+            (
+                Entity(name, person, ("Siluanov",), 2, "Finance Minister", "Moscow"),
+                Entity("Moscow", EntityType.PLACE, (), 1),
+            ),
+            (Quotation(share, share + len("80% of it"), "80% of it", name),),
         )
 
     def state(self, one: str) -> ReaderState:

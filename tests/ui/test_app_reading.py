@@ -99,7 +99,11 @@ async def test_an_article_that_is_deleted_elsewhere_closes():
 
 @pytest.mark.parametrize(
     ("key", "words"),
-    [("e", "Anton Siluanov  also Siluanov"), ("F", "15,000,000,000 USD"), ("w", "a share button")],
+    [
+        ("e", "Anton Siluanov, Finance Minister, Moscow  also Siluanov"),
+        ("F", "15,000,000,000 USD"),
+        ("w", "a share button"),
+    ],
 )
 async def test_keys_open_the_lists_of_the_panel(key, words):
     async with driving(size=WIDE) as reader:
@@ -110,7 +114,10 @@ async def test_keys_open_the_lists_of_the_panel(key, words):
 async def test_the_panel_says_how_many_of_each():
     async with driving(size=WIDE) as reader:
         await reader.press("enter")
-        assert "People 1 · Organisations 0 · Places 1 · Figures 2 · Notes 0" in reader.screen
+        assert (
+            "People 1 · Organisations 0 · Places 1 · Figures 2 · Quotes 1 · Notes 0"
+            in reader.screen
+        )
 
 
 async def test_enter_jumps_to_each_mention_in_turn():
@@ -131,6 +138,47 @@ async def test_a_figure_shows_the_words_the_value_and_the_sentence():
         assert "The market had" in line
 
 
+async def test_a_name_shows_the_sentence_that_names_it_first():
+    async with driving(size=WIDE) as reader:
+        await reader.press("enter", "e")
+        assert "Anton Siluanov spoke in Moscow" in line_with(reader, "also Siluanov")
+
+
+async def test_a_quotation_shows_who_said_it_and_enter_goes_there():
+    async with driving(size=WIDE) as reader:
+        await reader.press("enter", "e", "6")
+        assert "“80% of it”" in line_with(reader, " Anton Siluanov   ")
+        await reader.press("enter")
+        text = reader.main.opened.article.source_text
+        assert reader.main.reading.view.position == text.index("80% of it")
+
+
+def line_with(reader, words):
+    return next(line for line in reader.screen.split("\n") if words in line)
+
+
+async def test_figures_are_sorted_by_where_they_stand_or_by_size():
+    async with driving(size=WIDE) as reader:
+        await reader.press("enter", "F")
+        first, second = (row.words.split()[0] for row in reader.main.reading.panel.list.rows)
+        assert (first, second) == ("$15", "80%")
+        await reader.press("escape", "e", "s", "F")
+        assert reader.main.reading.panel.order.value == "as they stand"
+        await reader.press("s")
+        assert "Figures 2 largest first" in reader.screen
+
+
+async def test_a_filter_keeps_the_lines_that_have_its_words():
+    async with driving(size=WIDE) as reader:
+        await reader.press("enter", "F", "slash")
+        await reader.type("percent 80")
+        await reader.press("enter")
+        assert [row.words.split()[0] for row in reader.main.reading.panel.list.rows] == ["80%"]
+        await reader.press("escape")
+        assert len(reader.main.reading.panel.list.rows) == 2
+        assert reader.main.reading.panel.is_open
+
+
 async def test_what_was_removed_can_be_put_back():
     async with driving() as reader:
         await reader.press("enter", "w", "p")
@@ -145,7 +193,7 @@ async def test_tabs_turn_by_arrow_and_by_number():
     async with driving(size=WIDE) as reader:
         await reader.press("enter", "e", "right", "right")
         assert "Moscow" in reader.screen.split("Places")[1]
-        await reader.press("7")
+        await reader.press("8")
         assert "a share button" in reader.screen
 
 

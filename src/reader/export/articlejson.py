@@ -9,11 +9,13 @@ from reader.model import (
     Article,
     ArticleRow,
     Block,
+    Entity,
     EntityRow,
     Figure,
     FigureRow,
     FollowUp,
     Mention,
+    Quotation,
     Recognised,
     SiteRule,
     Source,
@@ -40,6 +42,8 @@ def extract_object(
         "blocks": [_block(block) for block in article.blocks],
         "entities": [_as_written(_mention(one), article) for one in recognised.mentions],
         "figures": [_as_written(_figure(one), article) for one in recognised.figures],
+        "quotations": [_as_written(_quotation(one), article) for one in recognised.quotations],
+        "names": [_name(one) for one in recognised.entities],
         "related": list(related),
     }
 
@@ -131,6 +135,28 @@ def _mention(mention: Mention) -> Object:
         "text": mention.text,
         "type": str(mention.type),
         "name": mention.name,
+    }
+
+
+def _quotation(quotation: Quotation) -> Object:
+    """`speaker` is the name of an entity, null where the text leaves it open."""
+    return {
+        "start": quotation.start,
+        "end": quotation.end,
+        "text": quotation.text,
+        "speaker": quotation.speaker,
+    }
+
+
+def _name(entity: Entity) -> Object:
+    """Who or what the mentions of one name are; `role` and `affiliation` only where said."""
+    said = {"role": entity.role, "affiliation": entity.affiliation}
+    return {
+        "name": entity.name,
+        "type": str(entity.type),
+        "aliases": list(entity.aliases),
+        "mentions": entity.mentions,
+        **{key: value for key, value in said.items() if value},
     }
 
 

@@ -13,7 +13,7 @@ from itertools import chain
 
 from reader.export.escape import escape_inline, quoted
 from reader.export.exported import Exported
-from reader.export.values import figure_words, sentence_around, where_from
+from reader.export.values import figure_words, office_words, sentence_around, where_from
 from reader.model import Annotation, Article
 
 LOST = "(no longer found in the text)"
@@ -98,6 +98,8 @@ def _body(exported: Exported) -> str:
         parts.append(f"**Follow up on {follow_up.on}:** {escape_inline(follow_up.why)}")
     if highlights := list(_highlights(exported)):
         parts += ["## Highlights", *highlights]
+    if exported.recognised.quotations:
+        parts += ["## Quotations", *_quotations(exported)]
     if exported.recognised.figures:
         parts += ["## Figures", "\n".join(_figures(exported))]
     return "\n\n".join(parts) + "\n"
@@ -136,6 +138,18 @@ def _highlight(annotation: Annotation, words: str) -> Iterator[str]:
     yield "" if words else LOST
     yield annotation.body.strip()
     yield _tags(annotation.tags)
+
+
+def _quotations(exported: Exported) -> Iterator[str]:
+    """What is quoted, as it stands in the text, each with its speaker where the text says who."""
+    offices = {one.name: office_words(one) for one in exported.recognised.entities}
+    for quotation in exported.recognised.quotations:
+        words = quoted(exported.article.read(quotation.start, quotation.end))
+        speaker = quotation.speaker
+        said = [f"**{escape_inline(speaker)}**"] if speaker else []
+        if office := offices.get(speaker or "", ""):
+            said.append(escape_inline(office))
+        yield f"{words}\n>\n> — {', '.join(said)}" if said else words
 
 
 def _figures(exported: Exported) -> Iterator[str]:

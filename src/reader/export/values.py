@@ -1,6 +1,6 @@
 """Figures and sources in words: what every format says of them."""
 
-from reader.model import Article, Figure
+from reader.model import Article, Entity, Figure
 
 _TOO_LONG = 1e18
 _TOO_SMALL = 1e-6
@@ -18,6 +18,11 @@ def figure_words(figure: Figure) -> str:
     about = "about " if figure.approximate else ""
     unit = f" {figure.unit}" if figure.unit else ""
     return f"{about}{' – '.join(values)}{unit}"
+
+
+def office_words(entity: Entity) -> str:
+    """What the text says a person is: `Finance Minister, Russia`; "" where it does not."""
+    return ", ".join(filter(None, (entity.role, entity.affiliation)))
 
 
 def number_words(value: float | str | None) -> str:

@@ -5,12 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from reader.model import (
     UNSEEN,
     Article,
     ConversionError,
+    Figure,
+    Mention,
+    Quotation,
     ReaderError,
     Recognised,
     Source,
@@ -20,6 +24,8 @@ from reader.sources import Original, read_path, read_url, walk
 from reader.text.canonical import canonical_line
 from reader.text.cleaning import Cleaned, clean
 from reader.text.recognition import recognise
+
+Found = TypeVar("Found", Mention, Figure, Quotation)
 
 _NOTHING = Recognised()
 
@@ -115,14 +121,15 @@ def extracted(name: str, original: Original, *, clean_only: bool = False) -> Ext
 def _moved(found: Recognised, kept: str) -> Recognised:
     """What was found in kept text without what is hidden, at the offsets it has with it."""
     at = [place for place, char in enumerate(kept) if char != UNSEEN]
+
+    def moved(one: Found) -> Found:
+        return replace(one, start=at[one.start], end=at[one.end - 1] + 1)
+
     return replace(
         found,
-        mentions=tuple(
-            replace(one, start=at[one.start], end=at[one.end - 1] + 1) for one in found.mentions
-        ),
-        figures=tuple(
-            replace(one, start=at[one.start], end=at[one.end - 1] + 1) for one in found.figures
-        ),
+        mentions=tuple(map(moved, found.mentions)),
+        figures=tuple(map(moved, found.figures)),
+        quotations=tuple(map(moved, found.quotations)),
     )
 
 

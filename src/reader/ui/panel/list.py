@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.ui.panel.rows import PanelRow
+from reader.ui.panel.row import PanelRow
 from reader.ui.widgets.virtual_list import Piece, VirtualList
 
 

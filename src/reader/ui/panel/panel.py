@@ -14,9 +14,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from reader.model import Annotation, Block
+from reader.ui.dialogs.field import Field
 from reader.ui.opened import Opened
 from reader.ui.panel.list import PanelList
-from reader.ui.panel.rows import Tab, count_of, rows_of
+from reader.ui.panel.rows import Order, Tab, count_of, orders_of, rows_of
 
 EMPTY = {
     Tab.NOTES: "No notes yet: h highlights the sentence, a adds a note.",
@@ -36,7 +37,9 @@ class Panel(Vertical):
         height: auto;
         & > #tabs { height: 1; padding: 0 1; background: $surface; color: $foreground-muted;
             text-wrap: nowrap; text-overflow: ellipsis; }
-        & > PanelList { display: none; }
+        & > PanelList, & > #filter { display: none; }
+        & > #filter { height: 1; padding: 0 1; background: $panel; }
+        &.-open.-filtering > #filter { display: block; }
         &.-open > PanelList { display: block; }
         &:focus-within > #tabs { color: $foreground; }
     }
@@ -48,6 +51,8 @@ class Panel(Vertical):
             Binding(str(index + 1), f"tab({index})", f"Tab: {tab.value}", show=False)
             for index, tab in enumerate(Tab)
         ),
+        Binding("s", "sort", "Sort"),
+        Binding("slash", "filter", "Filter", key_display="/"),
         Binding("p", "put_back", "Put back"),
         Binding("equals_sign", "entitle", "This is the title", show=False),
         Binding("X", "rule", "Always set aside on this site, or not", show=False),
@@ -103,11 +108,19 @@ class Panel(Vertical):
         self.tab = Tab.PEOPLE
         self._opened: Opened | None = None
         self._turns: dict[int, int] = {}
+        self._orders: dict[Tab, Order] = {}
+        self._box = Field(placeholder="only lines with these words", id="filter")
 
     def compose(self) -> ComposeResult:
         """Tabs over the list."""
         yield Static(id="tabs")
+        yield self._box
         yield self.list
+
+    @property
+    def order(self) -> Order:
+        """How the list is sorted."""
+        return self._orders.get(self.tab, Order.POSITION)
 
     @property
     def is_open(self) -> bool:
@@ -139,7 +152,10 @@ class Panel(Vertical):
         opened = self._opened
         self._turns.clear()
         self.list.empty = EMPTY.get(self.tab, f"No {self.tab.value.lower()} found.")
-        self.list.show(rows_of(self.tab, opened) if opened and self.is_open else (), cursor)
+        if self._box.value:
+            self.list.empty = "No line has these words: / changes them, Esc forgets them."
+        rows = rows_of(self.tab, opened, self.order, self._box.value) if opened else ()
+        self.list.show(rows if self.is_open else (), cursor)
         self._draw_tabs()
         self.refresh_bindings()
 
@@ -159,7 +175,9 @@ class Panel(Vertical):
         if tab is Tab.OTHERS and not count and not here:
             return Content()
         look = "bold underline $foreground" if here else ""
-        return Content.assemble((name, look), " ", (str(count), "$accent" if count else ""))
+        sorted_by = f" {self.order.value}" if here and self.order is not Order.POSITION else ""
+        number = (str(count), "$accent" if count else "")
+        return Content.assemble((name, look), " ", number, (sorted_by, "$foreground-muted"))
 
     def on_resize(self) -> None:
         """Fit the tabs."""
@@ -171,6 +189,8 @@ class Panel(Vertical):
             return self.tab is Tab.REMOVED
         if action in ("note", "remove"):
             return self.tab is Tab.NOTES
+        if action == "sort":
+            return len(orders_of(self.tab)) > 1
         return True
 
     def action_turn(self, by: int) -> None:
@@ -182,6 +202,28 @@ class Panel(Vertical):
         """Show a list."""
         self.tab = list(Tab)[index]
         self._fill(0)
+
+    def action_sort(self) -> None:
+        """Sort the list another way."""
+        orders = orders_of(self.tab)
+        self._orders[self.tab] = orders[(orders.index(self.order) + 1) % len(orders)]
+        self._fill(0)
+
+    def action_filter(self) -> None:
+        """Ask for words that the lines must have."""
+        self.add_class("-filtering")
+        self.screen.set_focus(self._box)
+
+    @on(Field.Changed)
+    def _filter_typed(self, event: Field.Changed) -> None:
+        event.stop()
+        self._fill(0)
+
+    @on(Field.Submitted)
+    def _filter_done(self, event: Field.Submitted) -> None:
+        event.stop()
+        self.set_class(bool(event.value), "-filtering")
+        self.screen.set_focus(self.list)
 
     @on(PanelList.Chosen)
     def _jump(self, event: PanelList.Chosen) -> None:
@@ -222,5 +264,10 @@ class Panel(Vertical):
             self.post_message(self.NoteRemoved(self.list.row.annotation))
 
     def action_leave(self) -> None:
-        """Back to the article."""
-        self.post_message(self.Left())
+        """Forget the filter; without one, back to the article."""
+        if self.has_class("-filtering"):
+            self._box.value = ""
+            self.remove_class("-filtering")
+            self.screen.set_focus(self.list)
+        else:
+            self.post_message(self.Left())

@@ -1,18 +1,15 @@
-"""The lines of the panel. Pure: an opened article in, rows out."""
+"""The lists of the panel: which there are, in which order, and what of them is shown. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Sequence
 from enum import Enum
 
-from reader.model import UNSEEN, Annotation, Block, EntityType
-from reader.text.sentences import sentence_at
+from reader.model import EntityType
 from reader.ui.opened import Opened
-from reader.ui.words import fit, number
-
-Piece = tuple[str, str]
-Span = tuple[int, int]
+from reader.ui.panel import found, said
+from reader.ui.panel.row import PanelRow
 
 
 class Tab(Enum):
@@ -23,8 +20,17 @@ class Tab(Enum):
     PLACES = "Places"
     OTHERS = "Others"
     FIGURES = "Figures"
+    QUOTES = "Quotes"
     NOTES = "Notes"
     REMOVED = "Removed"
+
+
+class Order(Enum):
+    """How a list is sorted, in words."""
+
+    POSITION = "as they stand"
+    COUNT = "most often first"
+    SIZE = "largest first"
 
 
 _TYPES = {
@@ -34,32 +40,37 @@ _TYPES = {
 }
 _TYPES[Tab.OTHERS] = set(EntityType) - set().union(*_TYPES.values())
 
-
-@dataclass(frozen=True, slots=True)
-class PanelRow:
-    """A line, and where Enter leads: to the spans in turn. Pieces may be cut at the end."""
-
-    pieces: tuple[Piece, ...]
-    spans: tuple[Span, ...] = ()
-    block: Block | None = None
-    annotation: Annotation | None = None
+_KEYS: dict[Order, Callable[[PanelRow], float]] = {
+    Order.POSITION: lambda row: row.spans[0][0] if row.spans else math.inf,
+    Order.COUNT: lambda row: -row.count,
+    Order.SIZE: lambda row: math.inf if row.size is None else -row.size,
+}
 
 
-def rows_of(tab: Tab, opened: Opened) -> Sequence[PanelRow]:
-    """The lines of one list."""
+def orders_of(tab: Tab) -> tuple[Order, ...]:
+    """How a list can be sorted, the way it is at first before the others."""
     if tab is Tab.FIGURES:
-        return _figures(opened)
-    if tab is Tab.NOTES:
-        return _notes(opened)
-    if tab is Tab.REMOVED:
-        return _removed(opened)
-    return _entities(opened, tab)
+        return Order.POSITION, Order.SIZE
+    return (Order.POSITION, Order.COUNT) if tab in _TYPES else (Order.POSITION,)
+
+
+def rows_of(
+    tab: Tab, opened: Opened, order: Order = Order.POSITION, words: str = ""
+) -> Sequence[PanelRow]:
+    """The lines of one list, those that have all the words of the filter in them."""
+    rows = _rows(tab, opened)
+    if len(orders_of(tab)) > 1:
+        rows = sorted(rows, key=_KEYS[order])
+    wanted = words.casefold().split()
+    return [row for row in rows if all(one in row.words.casefold() for one in wanted)]
 
 
 def count_of(tab: Tab, opened: Opened) -> int:
     """How long a list is, without making it."""
     if tab is Tab.FIGURES:
         return len(opened.recognised.figures)
+    if tab is Tab.QUOTES:
+        return len(opened.recognised.quotations)
     if tab is Tab.NOTES:
         return len(opened.annotations) + bool(opened.note)
     if tab is Tab.REMOVED:
@@ -67,81 +78,13 @@ def count_of(tab: Tab, opened: Opened) -> int:
     return sum(entity.type in _TYPES[tab] for entity in opened.recognised.entities)
 
 
-def _entities(opened: Opened, tab: Tab) -> Sequence[PanelRow]:
-    rows = []
-    for entity in opened.recognised.entities:
-        if entity.type not in _TYPES[tab]:
-            continue
-        spans = tuple(
-            (mention.start, mention.end)
-            for mention in opened.recognised.mentions
-            if (mention.name, mention.type) == (entity.name, entity.type)
-        )
-        kind = [(f"{entity.type.value:<10}", "muted")] if tab is Tab.OTHERS else []
-        also = f"  also {', '.join(entity.aliases)}" if entity.aliases else ""
-        times = (f"{len(spans) or entity.mentions:>4}×  ", "muted")
-        rows.append(PanelRow((times, *kind, (entity.name, "strong"), (also, "muted")), spans))
-    return rows
-
-
-def _figures(opened: Opened) -> Sequence[PanelRow]:
-    text = opened.article.kept_text
-    rows = []
-    for figure in opened.recognised.figures:
-        about = "~" if figure.approximate else ""
-        given, until = figure.as_given
-        value = about + number(given)
-        if until is not None:
-            value += f" – {number(until)}"
-        pieces = (
-            (fit(f" {figure.text}", 24), "strong"),
-            (f"  {figure.kind.value:<9}", "muted"),
-            (fit(f"{value} {figure.unit or ''}", 26), "accent"),
-            (f"  {_sentence(text, figure.start)}", "muted"),
-        )
-        rows.append(PanelRow(pieces, ((figure.start, figure.end),)))
-    return rows
-
-
-def _sentence(text: str, offset: int) -> str:
-    start, end = sentence_at(text, offset)
-    return " ".join(text[start:end].replace(UNSEEN, "").split())
-
-
-def _notes(opened: Opened) -> Sequence[PanelRow]:
-    rows = []
-    if opened.note:
-        words = " ".join(opened.note.split())
-        rows.append(PanelRow(((" ✎ on the article  ", "accent"), (words, "strong"))))
-    for anchored in opened.annotations:
-        note = anchored.annotation
-        lost = anchored.span is None
-        said = note.quote.exact if note.quote else ""
-        if anchored.span:
-            said = opened.article.read(*anchored.span)
-        quote = " ".join(said.split())
-        body = " ".join(note.body.split())
-        tags = "".join(f" #{tag}" for tag in note.tags)
-        pieces = (
-            (f" {'✎' if body else '▍'} {note.colour.value[0].upper()}  ", "accent"),
-            ("orphan, its words are gone: " if lost else "", "alert"),
-            (body + ("  " if body else ""), "strong"),
-            (f"“{quote}”", "muted"),
-            (tags, "accent"),
-        )
-        spans = (anchored.span,) if anchored.span else ()
-        rows.append(PanelRow(pieces, spans, annotation=note))
-    return rows
-
-
-def _removed(opened: Opened) -> Sequence[PanelRow]:
-    rows = []
-    for block in opened.article.removed:
-        words = " ".join(block.text(opened.article.source_text).split())
-        pieces = (
-            (fit(f" {block.role.value.replace('_', ' ')}", 16), "accent"),
-            (fit(block.reason, 34) + "  ", "muted"),
-            (words, ""),
-        )
-        rows.append(PanelRow(pieces, (block.words(opened.article.source_text),), block=block))
-    return rows
+def _rows(tab: Tab, opened: Opened) -> Sequence[PanelRow]:
+    if tab is Tab.FIGURES:
+        return found.figures(opened)
+    if tab is Tab.QUOTES:
+        return found.quotes(opened)
+    if tab is Tab.NOTES:
+        return said.notes(opened)
+    if tab is Tab.REMOVED:
+        return said.removed(opened)
+    return found.entities(opened, _TYPES[tab])

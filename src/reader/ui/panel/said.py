@@ -1,0 +1,50 @@
+"""Lines of the panel about what the reader said, and what cleaning set aside. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.ui.opened import Opened
+from reader.ui.panel.row import PanelRow
+from reader.ui.words import fit
+
+
+def notes(opened: Opened) -> Sequence[PanelRow]:
+    """What the reader wrote and marked."""
+    rows = []
+    if opened.note:
+        words = " ".join(opened.note.split())
+        rows.append(PanelRow(((" ✎ on the article  ", "accent"), (words, "strong"))))
+    for anchored in opened.annotations:
+        note = anchored.annotation
+        lost = anchored.span is None
+        said = note.quote.exact if note.quote else ""
+        if anchored.span:
+            said = opened.article.read(*anchored.span)
+        quote = " ".join(said.split())
+        body = " ".join(note.body.split())
+        tags = "".join(f" #{tag}" for tag in note.tags)
+        pieces = (
+            (f" {'✎' if body else '▍'} {note.colour.value[0].upper()}  ", "accent"),
+            ("orphan, its words are gone: " if lost else "", "alert"),
+            (body + ("  " if body else ""), "strong"),
+            (f"“{quote}”", "muted"),
+            (tags, "accent"),
+        )
+        spans = (anchored.span,) if anchored.span else ()
+        rows.append(PanelRow(pieces, spans, annotation=note))
+    return rows
+
+
+def removed(opened: Opened) -> Sequence[PanelRow]:
+    """What cleaning or the reader set aside, and why."""
+    rows = []
+    for block in opened.article.removed:
+        words = " ".join(block.text(opened.article.source_text).split())
+        pieces = (
+            (fit(f" {block.role.value.replace('_', ' ')}", 16), "accent"),
+            (fit(block.reason, 34) + "  ", "muted"),
+            (words, ""),
+        )
+        rows.append(PanelRow(pieces, (block.words(opened.article.source_text),), block=block))
+    return rows
