@@ -9,11 +9,13 @@ from tests.cli.conftest import Run
 
 KEYS = [
     "source", "title", "authors", "site", "published", "language", "url",
-    "source_text", "text", "summary", "blocks", "entities", "figures", "related",
+    "source_text", "text", "summary", "blocks", "entities", "figures",
+    "quotations", "names", "related",
 ]  # fmt: skip
 BLOCK = ["start", "end", "kind", "role", "kept", "reason"]
 ENTITY = ["start", "end", "text", "type", "name"]
 FIGURE = ["start", "end", "text", "kind", "value"]
+QUOTATION = ["start", "end", "text", "speaker"]
 
 
 def test_the_object_is_as_drawn(run: Run, samples: Path) -> None:
@@ -22,7 +24,8 @@ def test_the_object_is_as_drawn(run: Run, samples: Path) -> None:
     assert list(one["source"]) == ["path", "url", "media_type", "sha256"]
     for block in one["blocks"]:
         assert list(block)[: len(BLOCK)] == BLOCK
-    for key, fields in (("entities", ENTITY), ("figures", FIGURE)):
+    spans = (("entities", ENTITY), ("figures", FIGURE), ("quotations", QUOTATION))
+    for key, fields in spans:
         assert one[key]
         for found in one[key]:
             assert list(found)[: len(fields)] == fields

@@ -1,12 +1,15 @@
 """A library folder; and one for tests of content alone, where nothing waits for the disk."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tinydb import TinyDB
 
-from reader.store import Index, Location
+from reader.store import Index, Location, Notes
 
 
 @pytest.fixture
@@ -31,3 +34,13 @@ def index(location: Location) -> Iterator[Index]:
     index = Index(location.index, recogniser_version=1)
     yield index
     index.close()
+
+
+def written(location: Location, tables: Any) -> Notes:
+    location.notes.write_text(json.dumps(tables), "utf-8")
+    return Notes(location)
+
+
+def on_disk(location: Location, table: str) -> list[dict[str, Any]]:
+    with TinyDB(location.notes, encoding="utf-8") as stock:
+        return [dict(document) for document in stock.table(table).all()]

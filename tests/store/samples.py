@@ -82,17 +82,19 @@ STATES = st.builds(
         ),
         max_size=3,
     ).map(tuple),
-    entities=st.lists(
-        st.builds(
-            EntityCorrection,
-            NAMES.filter(bool),
-            st.none() | st.sampled_from(EntityType),
-            st.none() | NAMES.filter(bool),
-            st.booleans(),
-        ),
-        max_size=3,
-    ).map(tuple),
     deleted=st.booleans(),
+)
+
+CORRECTIONS = st.builds(
+    EntityCorrection,
+    id=IDS,
+    text=NAMES.filter(bool),
+    created=TIMES,
+    was=st.none() | st.sampled_from(EntityType),
+    type=st.sampled_from(EntityType),
+    name=st.none() | NAMES.filter(bool),
+    ignored=st.booleans(),
+    marked=st.booleans(),
 )
 
 ANNOTATIONS = st.builds(

@@ -9,22 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.store.conftest import on_disk, written
 from tests.store.samples import ANNOTATIONS, IDS, NOW, RULES, STATES, highlight, note
 from tinydb import TinyDB, where
 
 from reader.model import NO_STATE, Annotation, FollowUp, LibraryError, ReaderState, SiteRule, Status
 from reader.store import Location, Notes
 from reader.store.notes.storage import NotesStorage
-
-
-def written(location: Location, tables: Any) -> Notes:
-    location.notes.write_text(json.dumps(tables), "utf-8")
-    return Notes(location)
-
-
-def on_disk(location: Location, table: str) -> list[dict[str, Any]]:
-    with TinyDB(location.notes, encoding="utf-8") as stock:
-        return [dict(document) for document in stock.table(table).all()]
 
 
 def test_a_new_library_has_no_notes(location: Location) -> None:
@@ -47,7 +38,6 @@ def test_stock_tinydb_reads_it(location: Location) -> None:
             "follow_up": {"on": "2026-01-05", "why": "the vote"},
             "position": 12,
             "blocks": [],
-            "entities": [],
             "deleted": False,
             "modified": "2026-01-05T09:30:00+00:00",
         }
@@ -229,7 +219,6 @@ def test_no_document_stops_reader(
         ("follow_up", {"on": "2026-02-30"}, None),
         ("follow_up", {"on": "2026-02-03"}, FollowUp(datetime(2026, 2, 3).date(), "")),
         ("blocks", [{"start": 5, "end": 2, "kept": True}, "x"], ()),
-        ("entities", [{"text": ""}, {"name": "x"}], ()),
         ("deleted", "no", False),
     ],
 )

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from reader.library.history import Change, History
 from reader.library.mirror import mirror
-from reader.model import Annotation, ReaderState, SiteRule, UsageError
+from reader.model import Annotation, ReaderState, Rule, UsageError
 from reader.store import Store
 
 
@@ -42,10 +42,10 @@ class Changes:
     def rules(
         self,
         label: str,
-        pairs: Mapping[str, tuple[SiteRule | None, SiteRule | None]],
+        pairs: Mapping[str, tuple[Rule | None, Rule | None]],
         states: Mapping[str, tuple[ReaderState, ReaderState]],
     ) -> Change | None:
-        """Add or remove site rules, each given before and after, with what is said of articles."""
+        """Add or remove rules and corrections, before and after, with what is said of articles."""
         changed = {one: pair for one, pair in states.items() if pair[0] != pair[1]}
         return self._make(label, changed, rules=pairs)
 
@@ -75,7 +75,7 @@ class Changes:
         label: str,
         states: Mapping[str, tuple[ReaderState, ReaderState]],
         annotations: Mapping[str, tuple[Annotation | None, Annotation | None]] | None = None,
-        rules: Mapping[str, tuple[SiteRule | None, SiteRule | None]] | None = None,
+        rules: Mapping[str, tuple[Rule | None, Rule | None]] | None = None,
     ) -> Change | None:
         change = Change(label, states, annotations or {}, rules or {})
         if not (change.articles or change.rules):

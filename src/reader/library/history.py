@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reader.model import Annotation, ReaderState, SiteRule
+from reader.model import Annotation, ReaderState, Rule
 
 _DEPTH = 500
 """How many changes are remembered; more than anyone undoes, and a few kilobytes each."""
@@ -18,7 +18,7 @@ class Change:
     annotations: Mapping[str, tuple[Annotation | None, Annotation | None]] = field(
         default_factory=dict
     )
-    rules: Mapping[str, tuple[SiteRule | None, SiteRule | None]] = field(default_factory=dict)
+    rules: Mapping[str, tuple[Rule | None, Rule | None]] = field(default_factory=dict)
 
     def reversed(self) -> "Change":
         """The change that takes this one back."""

@@ -33,11 +33,10 @@ from reader.model.recognised import (
     Quotation,
     Recognised,
 )
-from reader.model.rules import SiteRule
+from reader.model.rules import EntityCorrection, Rule, SiteRule
 from reader.model.state import (
     NO_STATE,
     BlockCorrection,
-    EntityCorrection,
     FollowUp,
     ReaderState,
     Status,
@@ -79,6 +78,7 @@ __all__ = [
     "ReaderState",
     "Recognised",
     "Role",
+    "Rule",
     "SiteRule",
     "Source",
     "SourceError",

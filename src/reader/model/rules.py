@@ -1,7 +1,9 @@
-"""What the reader says of a whole site. Lives in the notes file."""
+"""What the reader says of a whole site, and of names everywhere. Lives in the notes file."""
 
 from dataclasses import dataclass
 from datetime import datetime
+
+from reader.model.recognised import EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +19,27 @@ class SiteRule:
     site: str
     words: str
     created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCorrection:
+    """The reader's word on a name, in every article of the library.
+
+    It is about the entity called `text` of the type `was` (None: of any), case and white space
+    apart. That one is of `type` and called `name` instead, where these are not None; with `ignored`
+    it is no entity at all. With `marked` it is about the words `text` wherever they stand: they
+    name something of `type`, whatever recognition says. `created` carries a time zone.
+    """
+
+    id: str
+    text: str
+    created: datetime
+    was: EntityType | None = None
+    type: EntityType | None = None
+    name: str | None = None
+    ignored: bool = False
+    marked: bool = False
+
+
+Rule = SiteRule | EntityCorrection
+"""What is said once and counts for many articles."""

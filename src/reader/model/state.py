@@ -5,7 +5,6 @@ from datetime import date
 from enum import StrEnum
 
 from reader.model.article import Role
-from reader.model.recognised import EntityType
 
 
 class Status(StrEnum):
@@ -36,16 +35,6 @@ class BlockCorrection:
 
 
 @dataclass(frozen=True, slots=True)
-class EntityCorrection:
-    """The reader's word on a name: another type, another canonical name, or no entity at all."""
-
-    text: str
-    type: EntityType | None = None
-    name: str | None = None
-    ignored: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class ReaderState:
     """What the reader said of one article, annotations apart.
 
@@ -58,7 +47,6 @@ class ReaderState:
     follow_up: FollowUp | None = None
     position: int = 0
     blocks: tuple[BlockCorrection, ...] = ()
-    entities: tuple[EntityCorrection, ...] = ()
     deleted: bool = False
 
 

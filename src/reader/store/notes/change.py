@@ -5,12 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from reader.model import Annotation, ReaderState, SiteRule
-from reader.store.notes.documents import annotation_fields, rule_fields, state_fields
+from reader.model import Annotation, EntityCorrection, ReaderState, Rule, SiteRule
+from reader.store.notes.documents import (
+    annotation_fields,
+    correction_fields,
+    rule_fields,
+    state_fields,
+)
 from reader.store.notes.layout import Record, Tables
 from reader.store.notes.merging import merged
 from reader.store.notes.storage import ABOUT, FORMAT
-from reader.store.notes.view import ANNOTATIONS, ARTICLES, RULES, View, annotation_of, state_of
+from reader.store.notes.view import (
+    ANNOTATIONS,
+    ARTICLES,
+    CORRECTIONS,
+    RULES,
+    View,
+    annotation_of,
+    state_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,7 @@ class Change:
         states: Mapping[str, ReaderState],
         annotations: Mapping[str, Annotation],
         deleted: set[str],
-        rules: Mapping[str, SiteRule | None],
+        rules: Mapping[str, Rule | None],
     ) -> Tables:
         """The tables with the change in them; those of `current` stay as they are."""
         tables = dict(self.current.tables)
@@ -43,19 +56,29 @@ class Change:
         )
         for id in deleted:
             tables[ANNOTATIONS].pop(self.current.annotations.get(id, ""), None)
-        return {**tables, RULES: self._with_rules(rules)} if rules else tables
+        self._put_rules(tables, rules)
+        return tables
 
-    def _with_rules(self, rules: Mapping[str, SiteRule | None]) -> dict[str, Record]:
-        """The table of site rules with some put in and those that are None taken out."""
-        given = {
+    def _put_rules(self, tables: Tables, rules: Mapping[str, Rule | None]) -> None:
+        """Put rules and corrections into their tables, and take those that are None out."""
+        sites = {
             id: Record({**(self.current.rule(id) or {}), **rule_fields(rule)})
             for id, rule in rules.items()
-            if rule is not None
+            if isinstance(rule, SiteRule)
         }
-        table = _replaced(self.current.tables.get(RULES, {}), self.current.rules, given)
-        for id in rules.keys() - given.keys():
-            table.pop(self.current.rules.get(id, ""), None)
-        return table
+        names = {
+            id: Record({**(self.current.correction(id) or {}), **correction_fields(rule)})
+            for id, rule in rules.items()
+            if isinstance(rule, EntityCorrection)
+        }
+        for name, keys, given in (
+            (RULES, self.current.rules, sites),
+            (CORRECTIONS, self.current.corrections, names),
+        ):
+            gone = {keys[id] for id, rule in rules.items() if rule is None and id in keys}
+            if given or gone:
+                table = _replaced(tables.get(name, {}), keys, given)
+                tables[name] = {key: one for key, one in table.items() if key not in gone}
 
     def _state_record(self, article: str, state: ReaderState) -> Record:
         base, theirs = self.base.article(article), self.current.article(article)

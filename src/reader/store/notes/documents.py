@@ -1,4 +1,4 @@
-"""Annotations, reader states and site rules as documents of `notes.json`, and back.
+"""Annotations, reader states, site rules and entity corrections as documents of `notes.json`.
 
 Going in, every field is written. Coming back, every field is read on its own, and one that is
 missing or makes no sense counts as not said: no document, whoever wrote it, stops Reader. All text
@@ -46,10 +46,6 @@ def state_fields(article: str, state: ReaderState) -> Fields:
             {"start": b.start, "end": b.end, "kept": b.kept, "role": b.role and str(b.role)}
             for b in state.blocks
         ],
-        "entities": [
-            {"text": e.text, "type": e.type and str(e.type), "name": e.name, "ignored": e.ignored}
-            for e in state.entities
-        ],
         "deleted": state.deleted,
     }
 
@@ -76,6 +72,20 @@ def rule_fields(rule: SiteRule) -> Fields:
     return {"id": rule.id, "site": rule.site, "words": rule.words, "created": created}
 
 
+def correction_fields(correction: EntityCorrection) -> Fields:
+    """An entity correction as a document."""
+    return {
+        "id": correction.id,
+        "text": correction.text,
+        "was": correction.was and str(correction.was),
+        "type": correction.type and str(correction.type),
+        "name": correction.name,
+        "ignored": correction.ignored,
+        "marked": correction.marked,
+        "created": correction.created.isoformat(),
+    }
+
+
 def parse_state(document: Mapping[str, Any]) -> ReaderState:
     """What a document of the table `articles` says."""
     return ReaderState(
@@ -84,7 +94,6 @@ def parse_state(document: Mapping[str, Any]) -> ReaderState:
         follow_up=_follow_up(document.get("follow_up")),
         position=_offset(document.get("position")) or 0,
         blocks=_each(document.get("blocks"), _block),
-        entities=_each(document.get("entities"), _entity),
         deleted=document.get("deleted") is True,
     )
 
@@ -118,6 +127,23 @@ def parse_rule(document: Mapping[str, Any]) -> SiteRule | None:
     return SiteRule(id, site, words, _time(document.get("created")) or _EPOCH)
 
 
+def parse_correction(document: Mapping[str, Any]) -> EntityCorrection | None:
+    """What a document of the table `entity_corrections` says; None when it corrects nothing."""
+    id, text, called = (name(document.get(field)) for field in ("id", "text", "name"))
+    correction = EntityCorrection(
+        id,
+        text,
+        _time(document.get("created")) or _EPOCH,
+        _one_of(EntityType, document.get("was"), None),
+        _one_of(EntityType, document.get("type"), None),
+        called or None,
+        document.get("ignored") is True,
+        document.get("marked") is True,
+    )
+    said = correction.type or correction.name or correction.ignored
+    return correction if id and text and said else None
+
+
 def _follow_up_fields(follow_up: FollowUp | None) -> Fields | None:
     return None if follow_up is None else {"on": follow_up.on.isoformat(), "why": follow_up.why}
 
@@ -136,18 +162,6 @@ def _block(value: Fields) -> BlockCorrection | None:
     if start is None or end is None or not isinstance(value.get("kept"), bool):
         return None
     return BlockCorrection(start, end, value["kept"], _one_of(Role, value.get("role"), None))
-
-
-def _entity(value: Fields) -> EntityCorrection | None:
-    text = name(value.get("text"))
-    if not text:
-        return None
-    return EntityCorrection(
-        text,
-        _one_of(EntityType, value.get("type"), None),
-        name(value.get("name")) or None,
-        value.get("ignored") is True,
-    )
 
 
 def _quote(value: object) -> TextQuoteSelector | None:

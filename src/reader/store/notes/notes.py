@@ -6,17 +6,17 @@ from datetime import datetime
 from threading import RLock
 from types import MappingProxyType
 
-from reader.model import Annotation, ReaderState, SiteRule
+from reader.model import Annotation, EntityCorrection, ReaderState, Rule, SiteRule
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
 from reader.store.notes.change import Change
 from reader.store.notes.layout import Record
 from reader.store.notes.mending import Mended, mend
 from reader.store.notes.storage import NotesStorage
-from reader.store.notes.view import View, annotation_of, rule_of, state_of
+from reader.store.notes.view import View, annotation_of, correction_of, rule_of, state_of
 
 _NONE: Mapping[str, ReaderState] = MappingProxyType({})
-_NO_RULES: Mapping[str, SiteRule | None] = MappingProxyType({})
+_NO_RULES: Mapping[str, Rule | None] = MappingProxyType({})
 
 
 class Notes:
@@ -33,6 +33,7 @@ class Notes:
         self._storage = NotesStorage(location, patience)
         self._lock = RLock()
         self._seen: tuple[str, View] | None = None
+        self._corrections: tuple[View, tuple[EntityCorrection, ...]] | None = None
 
     @property
     def stamp(self) -> str:
@@ -66,11 +67,13 @@ class Notes:
         with self._view() as view:
             return _in_order(filter(None, map(view.annotation, view.annotations)))
 
-    def rule(self, id: str) -> SiteRule | None:
-        """The site rule of that id, if there is one."""
+    def rule(self, id: str) -> Rule | None:
+        """The site rule or entity correction of that id, if there is one."""
         with self._view() as view:
-            record = view.rule(id)
-            return rule_of(record) if record else None
+            if record := view.rule(id):
+                return rule_of(record)
+            record = view.correction(id)
+            return correction_of(record) if record else None
 
     def rules(self) -> tuple[SiteRule, ...]:
         """Every site rule, oldest first."""
@@ -78,13 +81,23 @@ class Notes:
             found = filter(None, map(rule_of, filter(None, map(view.rule, view.rules))))
             return tuple(sorted(found, key=lambda rule: rule.created))
 
+    def corrections(self) -> tuple[EntityCorrection, ...]:
+        """Every entity correction, oldest first."""
+        with self._view() as view:
+            if self._corrections is None or self._corrections[0] is not view:
+                records = filter(None, map(view.correction, view.corrections))
+                found = filter(None, map(correction_of, records))
+                in_order = sorted(found, key=lambda one: (one.created, one.id))
+                self._corrections = view, tuple(in_order)
+            return self._corrections[1]
+
     def save(
         self,
         states: Mapping[str, ReaderState] = _NONE,
         annotations: Iterable[Annotation] = (),
         deleted: Iterable[str] = (),
         *,
-        rules: Mapping[str, SiteRule | None] = _NO_RULES,
+        rules: Mapping[str, Rule | None] = _NO_RULES,
         now: datetime,
     ) -> str:
         """Save one change in one durable write: all of it or none. Returns the stamp before it.

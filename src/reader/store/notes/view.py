@@ -3,13 +3,20 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from reader.model import NO_STATE, Annotation, ReaderState, SiteRule
-from reader.store.notes.documents import name, parse_annotation, parse_rule, parse_state
+from reader.model import NO_STATE, Annotation, EntityCorrection, ReaderState, SiteRule
+from reader.store.notes.documents import (
+    name,
+    parse_annotation,
+    parse_correction,
+    parse_rule,
+    parse_state,
+)
 from reader.store.notes.layout import Record, Tables
 
 ARTICLES = "articles"
 ANNOTATIONS = "annotations"
 RULES = "site_rules"
+CORRECTIONS = "entity_corrections"
 
 
 class View:
@@ -20,6 +27,7 @@ class View:
         self.articles = _keys(tables.get(ARTICLES, {}), "article")
         self.annotations = _keys(tables.get(ANNOTATIONS, {}), "id")
         self.rules = _keys(tables.get(RULES, {}), "id")
+        self.corrections = _keys(tables.get(CORRECTIONS, {}), "id")
 
     def article(self, article: str) -> Record | None:
         """The record of an article."""
@@ -32,6 +40,10 @@ class View:
     def rule(self, id: str) -> Record | None:
         """The record of a site rule."""
         return self._record(RULES, self.rules.get(id))
+
+    def correction(self, id: str) -> Record | None:
+        """The record of an entity correction."""
+        return self._record(CORRECTIONS, self.corrections.get(id))
 
     def of_article(self, article: str) -> Iterator[Record]:
         """The records of an article's annotations."""
@@ -71,6 +83,13 @@ def rule_of(record: Record) -> SiteRule | None:
     if not isinstance(record.parsed, SiteRule):
         record.parsed = parse_rule(record.fields)
     return record.parsed if isinstance(record.parsed, SiteRule) else None
+
+
+def correction_of(record: Record) -> EntityCorrection | None:
+    """The entity correction a record holds, parsed once."""
+    if not isinstance(record.parsed, EntityCorrection):
+        record.parsed = parse_correction(record.fields)
+    return record.parsed if isinstance(record.parsed, EntityCorrection) else None
 
 
 def _keys(table: dict[str, Record], field: str) -> dict[str, str]:
