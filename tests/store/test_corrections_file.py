@@ -22,10 +22,9 @@ SAID = EntityCorrection("c", "Harbour city", NOW, EntityType.PERSON, EntityType.
 def test_corrections_come_back_and_go(
     scratch: Location, corrections: list[EntityCorrection], rules: list[SiteRule]
 ) -> None:
-    scratch.notes.unlink(missing_ok=True)
     given_rules = {rule.id: rule for rule in rules}
     given_all = {one.id: one for one in corrections}
-    Notes(scratch).save(rules=given_rules | given_all, now=NOW)
+    written(scratch, {}).save(rules=given_rules | given_all, now=NOW)
     notes = Notes(scratch)
     assert set(notes.corrections()) == set(corrections)
     assert set(notes.rules()) == {one for one in rules if one.id not in given_all}
