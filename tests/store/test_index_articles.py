@@ -94,9 +94,9 @@ def test_what_was_recognised_comes_out_too(index: Index) -> None:
     assert index.recognised("one") == RECOGNISED
     index.add(article("two", SAID))
     assert index.recognised("two") is None
-    index.set_recognised("two", RECOGNISED)
+    index.set_recognised(index.article("two"), RECOGNISED)
     assert index.recognised("two") == RECOGNISED
-    index.set_recognised("two", Recognised())
+    index.set_recognised(index.article("two"), Recognised())
     assert index.recognised("two") == Recognised()
     assert index.listing(parse("entity:oslo"), Sort.NEWEST, TODAY).ids() == ["one"]
 
@@ -105,7 +105,7 @@ def test_another_recogniser_looks_again(index: Index, location: Location) -> Non
     index.add(article("one", SAID), RECOGNISED)
     newer = Index(location.index, recogniser_version=2)
     assert newer.recognised("one") is None
-    newer.set_recognised("one", RECOGNISED)
+    newer.set_recognised(newer.article("one"), RECOGNISED)
     assert newer.recognised("one") == RECOGNISED
     newer.close()
 
@@ -130,7 +130,7 @@ def test_unknown_articles(index: Index) -> None:
     with pytest.raises(UnknownArticle):
         index.article("one")
     with pytest.raises(UnknownArticle):
-        index.set_recognised("one", RECOGNISED)
+        index.set_recognised(article("one"), RECOGNISED)
     assert index.recognised("one") is None
     assert index.has_source("0" * 64) == []
     index.set_state("one", ReaderState(("t",)))

@@ -56,11 +56,11 @@ def anything(number: int, dice: random.Random) -> Known:
         authors=tuple(dice.sample(NAMES, dice.randint(0, 2))),
         source=source(f"{number}".encode(), imported=NOW - timedelta(days=100 * number)),
     )
-    name = dice.choice(NAMES)
+    name, named = dice.choice(NAMES), dice.randint(0, 1)
     recognised = Recognised(
-        (Mention(0, 1, name, EntityType.PERSON, name),) * dice.randint(0, 1),
+        (Mention(0, 1, name, EntityType.PERSON, name),) * named,
         tuple(dice.sample(FIGURES, dice.randint(0, 3))),
-        (Entity(name, EntityType.PERSON, (dice.choice(NAMES),)),) * dice.randint(0, 1),
+        (Entity(name, EntityType.PERSON, (dice.choice(NAMES),)),) * named,
     )
     state = ReaderState(
         tuple(dice.sample(TAGS, dice.randint(0, 2))),

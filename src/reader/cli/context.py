@@ -2,18 +2,20 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from reader.model import ReaderError
+from reader.model import ReaderError, UsageError
 
 if TYPE_CHECKING:
     from reader.library import Library, Progress
+
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,13 @@ query_argument = click.argument("query", nargs=-1, metavar="[QUERY]")
 """Words of a query, as the shell gives them."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+def numbered(listed: Sequence[Listed], number: int, command: str) -> Listed:
+    """What a command printed under a number, from 1. Raises UsageError."""
+    if number > len(listed):
+        raise UsageError(f"there is no such number; `reader {command}` numbers them", str(number))
+    return listed[number - 1]
 
 
 def joined(query: Iterable[str]) -> str:

@@ -24,6 +24,8 @@ _COMMANDS = {
     "status": "marking",
     "highlight": "marking",
     "follow-up": "marking",
+    "correct": "naming",
+    "corrections": "naming",
     "entities": "tables",
     "figures": "tables",
     "export": "leaving",

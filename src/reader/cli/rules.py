@@ -1,19 +1,16 @@
 """`reader site-rules`: what is always set aside, and where."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from reader.cli.context import Context, ProgressLine, json_option, print_json
+from reader.cli.context import Context, ProgressLine, json_option, numbered, print_json
 from reader.export import rule_object
 from reader.model import UsageError
 
 if TYPE_CHECKING:
     from reader.library import Library
-
-Listed = TypeVar("Listed")
 
 
 @click.command("site-rules")
@@ -81,7 +78,7 @@ def site_rules_(
 def _rules(library: "Library", remove: tuple[int, ...], as_json: bool) -> None:
     rules = library.rules()
     if remove:
-        library.remove_rules([_numbered(rules, number).id for number in remove])
+        library.remove_rules([numbered(rules, number, "site-rules").id for number in remove])
         library.follow_rules()
     elif as_json:
         print_json([rule_object(rule) for rule in rules])
@@ -94,7 +91,7 @@ def _repeats(library: "Library", query: str, add: tuple[int, ...], as_json: bool
     with ProgressLine() as line:
         found = library.repeats(library.listing(query).ids(), progress=line.show)
     if add:
-        chosen = [_numbered(found, number) for number in add]
+        chosen = [numbered(found, number, "site-rules") for number in add]
         library.add_rules((one.site, one.words) for one in chosen)
         library.follow_rules()
     elif as_json:
@@ -102,9 +99,3 @@ def _repeats(library: "Library", query: str, add: tuple[int, ...], as_json: bool
     else:
         for number, one in enumerate(found, 1):
             click.echo(f"{number:>3}  {one.site} ({one.articles} articles): {one.words}")
-
-
-def _numbered(listed: Sequence[Listed], number: int) -> Listed:
-    if number > len(listed):
-        raise UsageError("there is no such number; `reader site-rules` numbers them", str(number))
-    return listed[number - 1]

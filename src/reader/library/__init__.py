@@ -13,7 +13,7 @@ from reader.library.reports import (
     Repeat,
 )
 from reader.library.rules import site_of
-from reader.store import Listing, Sort
+from reader.store import Listing, Sort, correction_fields, parse_correction
 
 __all__ = [
     "Anchored",
@@ -27,7 +27,9 @@ __all__ = [
     "Progress",
     "Repeat",
     "Sort",
+    "correction_fields",
     "doctor",
     "extract",
+    "parse_correction",
     "site_of",
 ]

@@ -124,7 +124,7 @@ class Dividing:
                 self._change_rules(removed, [])
 
     def follow_rules(self) -> int:
-        """Divide anew the articles that rules made or removed are about; how many there were.
+        """Bring in line the articles that changed rules and corrections are about; how many.
 
         It may take long: other calls go on meanwhile, and one made in the meantime answers 0, as
         this one goes on with what is new. What is interrupted goes on the next time, and when the

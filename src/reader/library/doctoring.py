@@ -52,6 +52,8 @@ def _notes(store: Store) -> Finding:
     said = f"notes: {len(articles)} articles, {len(annotations)} annotations"
     if rules := len(store.notes.rules()):
         said += f", {rules} site rule{'s' * (rules > 1)}"
+    if corrections := len(store.notes.corrections()):
+        said += f", {corrections} correction{'s' * (corrections > 1)} of names"
     return Finding(True, said)
 
 

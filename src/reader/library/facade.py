@@ -9,13 +9,13 @@ from typing import Self
 from reader.export import Exported
 from reader.library.annotating import Annotating
 from reader.library.changes import Changes
-from reader.library.dividing import Dividing
 from reader.library.extracting import recognised_in
 from reader.library.following import follow
 from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
 from reader.library.mirror import catch_up, rebuild, reindex_after
+from reader.library.naming import Naming
 from reader.library.references import known, resolve
 from reader.library.reports import Anchored, ExportReport, Format, ImportReport, Progress
 from reader.library.tagging import imported_with, tidy, with_tags
@@ -51,7 +51,7 @@ def _never() -> bool:
     return False
 
 
-class Library(Dividing):
+class Library(Naming):
     """Everything a reader can do. Calls may come from any thread; changes run one at a time.
 
     What changes something is on the disk when the call returns, and can be undone. Every call may
@@ -74,8 +74,8 @@ class Library(Dividing):
     ) -> "Library":
         """Open the library, making what is missing; an index that is gone is made anew first.
 
-        Unless it is to `follow_now`, articles that site rules are still to be applied to wait for
-        `follow_rules`.
+        Unless it is to `follow_now`, articles that rules and corrections are still to be applied
+        to wait for `follow_rules`.
         """
         store = Store.open(home, recogniser_version=RECOGNISER_VERSION)
         if store.index.fresh:
@@ -149,8 +149,10 @@ class Library(Dividing):
         """Who is named in it and what the numbers are; found now if they were not before."""
         found = self._store.index.recognised(id)
         if found is None:
-            found = recognised_in(self.article(id))
-            self._store.index.set_recognised(id, found)
+            article = self.article(id)
+            found = recognised_in(article)
+            self._store.index.set_recognised(article, found)
+            return self._store.index.amended(article, found)
         return found
 
     def state(self, id: str) -> ReaderState:
@@ -242,7 +244,7 @@ class Library(Dividing):
     def undo(self) -> str | None:
         """Take the last change back; answers what it was, None when there is nothing left.
 
-        Of a site rule, the articles follow with `follow_rules`.
+        Of a site rule or a correction, the articles follow with `follow_rules`.
         """
         with self._lock:
             return self._after(self._changes.undo())

@@ -1,7 +1,7 @@
-"""Brings the index in line with the reader's site rules, article by article.
+"""Brings the index in line with the reader's site rules and corrections, article by article.
 
-The rules count the moment they are in the notes; the index remembers which of them it follows, so
-that what was interrupted goes on when the library is opened next.
+They count the moment they are in the notes; the index remembers which of them it follows, so that
+what was interrupted goes on when the library is opened next.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -9,6 +9,9 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 
 from reader.library.extracting import explained, recognised_in
 from reader.library.mirror import cleaned_again
+from reader.library.names import Said, names_touched, said_by
+from reader.library.names import parsed as parsed_corrections
+from reader.library.names import written as written_corrections
 from reader.library.reports import Progress
 from reader.library.rules import Key, concerns, key_of, parsed, written
 from reader.model import ReaderError
@@ -18,8 +21,8 @@ Guard = Callable[[], AbstractContextManager[object]]
 
 
 def followed(store: Store) -> bool:
-    """Whether the index follows every rule of the notes, and no others."""
-    return not _changed(store)
+    """Whether the index follows every rule and correction of the notes, and no others."""
+    return not _changed(store) and not _touched(store)
 
 
 def follow(
@@ -27,11 +30,15 @@ def follow(
     guard: Guard = nullcontext,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> int:
-    """Divide anew every article that rules changed since are about; how many there were.
+    """Bring every article in line that what changed since is about; how many are changed.
 
     `guard` is held only while an article is put into the index, so that no other change waits
     for cleaning. An original that cannot be read is passed over: the doctor names it.
     """
+    return _follow_rules(store, guard, progress) + _follow_corrections(store, guard, progress)
+
+
+def _follow_rules(store: Store, guard: Guard, progress: Callable[[Progress], None]) -> int:
     changed = _changed(store)
     if not changed:
         return 0
@@ -42,6 +49,27 @@ def follow(
             progress(Progress(done, None, ""))
     store.index.rules = written(wanted)
     return done
+
+
+def _follow_corrections(store: Store, guard: Guard, progress: Callable[[Progress], None]) -> int:
+    touched, done = _touched(store), 0
+    if not touched:
+        return 0
+    said = _corrections(store)
+    for id in store.index.naming(touched):
+        with guard():
+            done += store.index.name_again(id)
+        progress(Progress(done, None, ""))
+    store.index.corrections = written_corrections(said)
+    return done
+
+
+def _touched(store: Store) -> set[str]:
+    return names_touched(parsed_corrections(store.index.corrections), _corrections(store))
+
+
+def _corrections(store: Store) -> tuple[Said, ...]:
+    return tuple(map(said_by, store.notes.corrections()))
 
 
 def _changed(store: Store) -> set[Key]:

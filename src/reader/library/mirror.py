@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from reader.library import names
 from reader.library.corrections import corrected
 from reader.library.extracting import articles_from, explained, recognised_in
 from reader.library.history import Change
@@ -88,6 +89,7 @@ def rebuild(
     """Make the index anew from the originals and the notes; answers what could not be read."""
     failed: list[ReaderError] = []
     rules = written(map(key_of, store.notes.rules()))
+    corrections = names.written(map(names.said_by, store.notes.corrections()))
     found = _everything(store, failed)
     done = 0
     while batch := list(islice(found, _BATCH)):
@@ -96,6 +98,7 @@ def rebuild(
         progress(Progress(done, None, batch[-1][0].title))
     mirror_all(store)
     store.index.rules = rules
+    store.index.corrections = corrections
     store.index.cleaner = str(CLEANER_VERSION)
     store.index.mark_built()
     return tuple(failed)

@@ -1,14 +1,27 @@
 """The library folder as a whole."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.model import Article, DamagedNotes, Recognised
 from reader.store.index import Index
 from reader.store.location import Location
 from reader.store.notes import Notes
 from reader.store.originals import Originals
+from reader.text.recognition.corrections import corrected
+
+
+def _amending(notes: Notes) -> Callable[[Article, Recognised], Recognised] | None:
+    """How the reader corrects what is recognised; not at all while the notes are damaged."""
+    try:
+        corrections = notes.corrections()
+    except DamagedNotes:
+        return None
+    if not corrections:
+        return None
+    return lambda article, found: corrected(article.kept_text, found, corrections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +47,16 @@ class Store:
         """
         location = Location.find(home, environ)
         location.create()
+        notes = Notes(location)
         return cls(
             location,
             Originals(location.originals),
-            Notes(location),
-            Index(location.index, recogniser_version=recogniser_version),
+            notes,
+            Index(
+                location.index,
+                recogniser_version=recogniser_version,
+                amending=lambda: _amending(notes),
+            ),
         )
 
     def close(self) -> None:

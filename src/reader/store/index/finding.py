@@ -1,6 +1,7 @@
 """Which articles: by name, by source, and how many."""
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from reader.model import Counts
@@ -17,6 +18,10 @@ _BY_URL = (
     " ORDER BY part, id"
 )
 _BY_PATH = "hidden = 0 AND source IN (SELECT rowid FROM sources WHERE path = ?1) ORDER BY part, id"
+_BY_NAME = (
+    "rowid IN (SELECT article FROM named WHERE name = (SELECT rowid FROM names WHERE key = ?))"
+)
+_BY_WORDS = "fulltext IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
 _BY_TITLE = "hidden = 0 AND title_key = ?1 ORDER BY id"
 
 
@@ -55,6 +60,23 @@ def of_site(connection: sqlite3.Connection, site: str) -> list[str]:
         "SELECT id FROM articles WHERE instr(site_words, ?) ORDER BY id", (keys.folded(site),)
     )
     return [id for [id] in rows]
+
+
+def naming(connection: sqlite3.Connection, names: Iterable[str]) -> list[str]:
+    """The ids of the articles these words stand in, or a name of one."""
+    found: dict[str, None] = {}
+    for name in names:
+        for where, value in _ways_to(name):
+            rows = connection.execute(f"SELECT id FROM articles WHERE {where}", (value,))  # noqa: S608
+            found |= dict.fromkeys(id for [id] in rows)
+    return list(found)
+
+
+def _ways_to(name: str) -> Iterator[tuple[str, str]]:
+    yield _BY_NAME, keys.folded(name)
+    if keys.has_words(name):
+        words = keys.spaced(name).replace('"', '""')
+        yield _BY_WORDS, f'"{words}"'
 
 
 def count(connection: sqlite3.Connection, query: Query, today: date) -> Counts:

@@ -1,8 +1,9 @@
 """The index's public face."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from sqlite3 import Connection
 
 from reader.model import (
     Annotation,
@@ -15,7 +16,7 @@ from reader.model import (
     Recognised,
     UnknownArticle,
 )
-from reader.store.index import finding, rows, writing
+from reader.store.index import finding, naming, rows, writing
 from reader.store.index.database import Database
 from reader.store.index.listing import Listing, Sort, listing
 from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
@@ -27,12 +28,21 @@ class Index:
 
     Raises LibraryError when it cannot be read or written (DiskFull when there is no room).
     `recogniser_version` is that of the recogniser in use: what another found is not given.
+    `amending` answers, each time, how the reader corrects what is recognised, None for not at all:
+    what is found is kept as it was put in, and given and listed as it is corrected.
     """
 
-    def __init__(self, path: Path, *, recogniser_version: int = 0) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        recogniser_version: int = 0,
+        amending: Callable[[], rows.Amend | None] = lambda: None,
+    ) -> None:
         """Open the file, or make it anew when it is of another version or no use."""
         self._database = Database(path)
         self._version = recogniser_version
+        self._amending = amending
 
     @property
     def fresh(self) -> bool:
@@ -63,15 +73,25 @@ class Index:
             for article, recognised in articles:
                 row = writing.put_article(connection, article)
                 if recognised is not None:
-                    writing.put_recognised(connection, row, recognised, self._version)
+                    self._put_recognised(connection, row, article, recognised)
 
-    def set_recognised(self, id: str, recognised: Recognised) -> None:
+    def set_recognised(self, article: Article, recognised: Recognised) -> None:
         """Keep what was recognised in an article. Raises UnknownArticle."""
         with self._database.writing() as connection:
-            row = finding.row_of(connection, id)
+            row = finding.row_of(connection, article.id)
             if row is None:
-                raise _unknown(id)
-            writing.put_recognised(connection, row, recognised, self._version)
+                raise _unknown(article.id)
+            self._put_recognised(connection, row, article, recognised)
+
+    def name_again(self, id: str) -> bool:
+        """Let an article be found by the names in it as the reader corrects them now.
+
+        Answers whether these are others than before.
+        """
+        found = self.recognised(id)
+        with self._database.writing() as connection:
+            row = finding.row_of(connection, id)
+            return bool(found and row and naming.put_names(connection, row, found))
 
     def set_state(
         self, id: str, state: ReaderState, annotations: Iterable[Annotation] = ()
@@ -111,6 +131,15 @@ class Index:
         self._say("rules", said)
 
     @property
+    def corrections(self) -> str:
+        """Which corrections names follow, in the caller's own words; "" for none."""
+        return self._said("corrections")
+
+    @corrections.setter
+    def corrections(self, said: str) -> None:
+        self._say("corrections", said)
+
+    @property
     def cleaner(self) -> str:
         """Which version of cleaning divided the articles, in the caller's own words; "" unknown."""
         return self._said("cleaner")
@@ -130,14 +159,19 @@ class Index:
         return unpacked_article(row)
 
     def recognised(self, id: str) -> Recognised | None:
-        """What this version of the recogniser found in it; None when it has not looked yet."""
+        """What this version of the recogniser found in it, corrected; None when not looked yet."""
         with self._database.reading() as connection:
             row = connection.execute(
                 "SELECT body FROM recognised JOIN articles ON articles.rowid = article"
                 " WHERE id = ? AND recogniser = ?",
                 (id, self._version),
             ).fetchone()
-        return unpacked_recognised(row[0]) if row else None
+        found = unpacked_recognised(row[0]) if row else None
+        return found and self._amended(found, lambda: self.article(id))
+
+    def amended(self, article: Article, recognised: Recognised) -> Recognised:
+        """What was recognised in an article, as the reader corrects it now."""
+        return self._amended(recognised, lambda: article)
 
     def find(self, reference: str) -> list[str]:
         """The ids of the articles called that, those in the bin left out.
@@ -152,6 +186,11 @@ class Index:
         """The ids of the articles made of a source, in order of part; those in the bin too."""
         with self._database.reading() as connection:
             return finding.of_source(connection, sha256)
+
+    def naming(self, names: Iterable[str]) -> list[str]:
+        """The ids of the articles these words stand in, or a name of one; those in the bin too."""
+        with self._database.reading() as connection:
+            return finding.naming(connection, names)
 
     def of_site(self, site: str) -> list[str]:
         """The ids of the articles whose site or host has this in its name; those in the bin too."""
@@ -190,7 +229,8 @@ class Index:
 
         Where the query asks for an `entity:`, only its mentions.
         """
-        return rows.entity_rows(self._database, self._newest(query, today), query)
+        newest = self._newest(query, today)
+        return rows.entity_rows(self._database, newest, query, self._amending())
 
     def figure_rows(self, query: Query, today: date) -> Iterator[FigureRow]:
         """The figures in the articles that match, newest article first, by position.
@@ -198,6 +238,16 @@ class Index:
         Where the query asks for a `figure:`, only such figures.
         """
         return rows.figure_rows(self._database, self._newest(query, today), query)
+
+    def _amended(self, recognised: Recognised, article: Callable[[], Article]) -> Recognised:
+        amend = self._amending()
+        return amend(article(), recognised) if amend else recognised
+
+    def _put_recognised(
+        self, connection: Connection, row: int, article: Article, recognised: Recognised
+    ) -> None:
+        amended = self.amended(article, recognised)
+        writing.put_recognised(connection, row, recognised, amended, self._version)
 
     def _newest(self, query: Query, today: date) -> Sequence[int]:
         return self.listing(query, Sort.NEWEST, today).rowids

@@ -23,6 +23,9 @@ from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recog
 from reader.store.index.picking import figure_picker, mention_picker
 from reader.text.query import Query
 
+Amend = Callable[[Article, Recognised], Recognised]
+"""Gives what was recognised in an article as the reader corrected it."""
+
 _Found = tuple[Article, Recognised, tuple[Figure, ...]]
 _FigurePicker = Callable[[sqlite3.Connection, int, Recognised], tuple[Figure, ...]]
 
@@ -53,12 +56,14 @@ def article_ids(database: Database, rowids: Iterable[int]) -> list[str]:
     return [id for [id] in _in_order(database, _IDS, rowids)]
 
 
-def entity_rows(database: Database, rowids: Sequence[int], query: Query) -> Iterator[EntityRow]:
+def entity_rows(
+    database: Database, rowids: Sequence[int], query: Query, amend: Amend | None
+) -> Iterator[EntityRow]:
     """The mentions in the articles of these rows, in their order and by position."""
     pick = mention_picker(query)
     for article, recognised, _ in _recognised_articles(database, rowids, query):
         sentence = _Sentences(article.kept_text)
-        for m in pick(recognised):
+        for m in pick(amend(article, recognised) if amend else recognised):
             yield EntityRow(
                 article.id,
                 article.title,

@@ -1,6 +1,6 @@
 """The tables of the index. Whatever changes here or in what is put in: raise VERSION."""
 
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -51,16 +51,65 @@ CREATE TABLE tags (
 ) WITHOUT ROWID;
 CREATE INDEX tags_article ON tags (article);
 
+-- Every name an entity goes by in an article.
 CREATE TABLE names (rowid INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
 CREATE TABLE named (
-    name INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (name, article)
+    name INTEGER NOT NULL, article INTEGER NOT NULL, entity INTEGER NOT NULL,
+    PRIMARY KEY (name, article, entity)
 ) WITHOUT ROWID;
 CREATE INDEX named_article ON named (article);
 
+-- An entity across the library: of one type, and called so in at least one article. Where its name
+-- is one of exactly one entity with a longer name, `fuller` is that one.
+CREATE TABLE entities (
+    rowid INTEGER PRIMARY KEY, type TEXT NOT NULL, key INTEGER NOT NULL, name TEXT NOT NULL,
+    fuller INTEGER, UNIQUE (key, type)
+);
+CREATE INDEX entities_fuller ON entities (fuller) WHERE fuller IS NOT NULL;
+CREATE TABLE mentioned (
+    entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
+    PRIMARY KEY (entity, article)
+) WITHOUT ROWID;
+CREATE INDEX mentioned_article ON mentioned (article);
+
+-- The different pairs of `named`, in how many articles each.
+CREATE TABLE forms (
+    name INTEGER NOT NULL, type TEXT NOT NULL, entity INTEGER NOT NULL, articles INTEGER NOT NULL,
+    PRIMARY KEY (name, type, entity)
+) WITHOUT ROWID;
+CREATE TRIGGER named_more AFTER INSERT ON named BEGIN
+    INSERT INTO forms SELECT new.name, type, new.entity, 1 FROM entities WHERE rowid = new.entity
+    ON CONFLICT DO UPDATE SET articles = articles + 1;
+END;
+CREATE TRIGGER named_less AFTER DELETE ON named BEGIN
+    UPDATE forms SET articles = articles - 1 WHERE name = old.name AND entity = old.entity
+    AND type = (SELECT type FROM entities WHERE rowid = old.entity);
+    DELETE FROM forms WHERE name = old.name AND entity = old.entity AND articles = 0
+    AND type = (SELECT type FROM entities WHERE rowid = old.entity);
+END;
+CREATE VIEW fuller AS  -- of each entity, the only longer one that goes by its name
+    SELECT short.rowid AS entity, short.key AS name, (
+        SELECT CASE count(*) WHEN 1 THEN max(entity) END FROM (
+            SELECT forms.entity FROM forms JOIN entities AS long ON long.rowid = forms.entity
+            WHERE forms.name = short.key AND forms.type = short.type
+            AND length(long.name) > length(short.name) LIMIT 2
+        )
+    ) AS is_now FROM entities AS short;
+CREATE TRIGGER forms_more AFTER INSERT ON forms BEGIN
+    UPDATE entities SET fuller = (SELECT is_now FROM fuller WHERE entity = entities.rowid)
+    WHERE key = new.name AND type = new.type;
+END;
+CREATE TRIGGER forms_less AFTER DELETE ON forms BEGIN
+    UPDATE entities SET fuller = (SELECT is_now FROM fuller WHERE entity = entities.rowid)
+    WHERE key = old.name AND type = old.type;
+END;
+
 CREATE TABLE figures (
     article INTEGER NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, unit TEXT,
-    low REAL, high REAL, PRIMARY KEY (article, number)
+    low REAL, high REAL, day TEXT, last TEXT,    -- numbers, or ISO 8601 days
+    PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
+CREATE INDEX figures_day ON figures (day) WHERE day IS NOT NULL;
 CREATE INDEX figures_low ON figures (low, unit);
 CREATE INDEX figures_high ON figures (high, unit);
 CREATE INDEX figures_unit ON figures (unit);

@@ -4,8 +4,18 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from reader.model import UNSEEN, Annotation, Article, Figure, ReaderState, Recognised, Source
+from reader.model import (
+    UNSEEN,
+    Annotation,
+    Article,
+    Figure,
+    FigureKind,
+    ReaderState,
+    Recognised,
+    Source,
+)
 from reader.store.index import keys
+from reader.store.index.naming import put_names
 from reader.store.index.packing import columns, packed_blocks, packed_recognised, packed_text
 
 
@@ -37,22 +47,24 @@ def put_article(connection: sqlite3.Connection, article: Article) -> int:
 
 
 def put_recognised(
-    connection: sqlite3.Connection, row: int, recognised: Recognised, version: int
+    connection: sqlite3.Connection,
+    row: int,
+    recognised: Recognised,
+    amended: Recognised,
+    version: int,
 ) -> None:
-    """Keep what was recognised in the article of a row, in place of what was."""
+    """Keep what was recognised in the article of a row, in place of what was.
+
+    `amended` is the same as the reader corrected it: what the article is found by.
+    """
     forget_recognised(connection, row)
     connection.execute("UPDATE articles SET recogniser = ? WHERE rowid = ?", (version, row))
     connection.execute("INSERT INTO recognised VALUES (?, ?)", (row, packed_recognised(recognised)))
-    names = [(name,) for name in sorted(_names(recognised))]
-    connection.executemany("INSERT OR IGNORE INTO names (key) VALUES (?)", names)
+    put_names(connection, row, amended)
     connection.executemany(
-        "INSERT INTO named SELECT rowid, ? FROM names WHERE key = ?",
-        [(row, name) for [name] in names],
-    )
-    connection.executemany(
-        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (row, number, figure.kind, figure.unit, *_bounds(figure))
+            (row, number, figure.kind, figure.unit, *_bounds(figure), *_days(figure))
             for number, figure in enumerate(recognised.figures)
         ],
     )
@@ -61,7 +73,7 @@ def put_recognised(
 def forget_recognised(connection: sqlite3.Connection, row: int) -> None:
     """Forget what was recognised in the article of a row."""
     connection.execute("UPDATE articles SET recogniser = NULL WHERE rowid = ?", (row,))
-    for table in ("recognised", "named", "figures"):
+    for table in ("recognised", "named", "mentioned", "figures"):
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (row,))  # noqa: S608
 
 
@@ -148,18 +160,17 @@ def _upsert(connection: sqlite3.Connection, values: dict[str, object]) -> int:
     return int(row)
 
 
-def _names(recognised: Recognised) -> set[str]:
-    names = {mention.name for mention in recognised.mentions}
-    names.update(mention.text for mention in recognised.mentions)
-    for entity in recognised.entities:
-        names.update((entity.name, *entity.aliases))
-    return set(filter(None, map(keys.folded, names)))
-
-
 def _bounds(figure: Figure) -> tuple[float | None, float | None]:
     """The least and the greatest number a figure stands for; None for dates."""
     ends = [end for end in (figure.value, figure.value_to) if isinstance(end, int | float)]
     return (min(ends), max(ends)) if ends else (None, None)
+
+
+def _days(figure: Figure) -> tuple[str | None, str | None]:
+    """The first and the last day of a date; None for numbers, and where it is not resolved."""
+    if figure.kind is not FigureKind.DATE or not isinstance(figure.value, str):
+        return None, None
+    return figure.value, str(figure.value_to or figure.value)
 
 
 def _put_tags(connection: sqlite3.Connection, row: int, tags: Iterable[str]) -> None:

@@ -140,7 +140,7 @@ def parse_correction(document: Mapping[str, Any]) -> EntityCorrection | None:
         document.get("ignored") is True,
         document.get("marked") is True,
     )
-    said = correction.type or correction.name or correction.ignored
+    said = correction.type or (not correction.marked and (called or correction.ignored))
     return correction if id and text and said else None
 
 

@@ -82,12 +82,12 @@ class Notes:
             return tuple(sorted(found, key=lambda rule: rule.created))
 
     def corrections(self) -> tuple[EntityCorrection, ...]:
-        """Every entity correction, oldest first."""
+        """Every entity correction, oldest first; those of one second as they stand in the file."""
         with self._view() as view:
             if self._corrections is None or self._corrections[0] is not view:
                 records = filter(None, map(view.correction, view.corrections))
                 found = filter(None, map(correction_of, records))
-                in_order = sorted(found, key=lambda one: (one.created, one.id))
+                in_order = sorted(found, key=lambda one: one.created)
                 self._corrections = view, tuple(in_order)
             return self._corrections[1]
 
