@@ -22,6 +22,7 @@ from reader.model import (
     Colour,
     Counts,
     Entity,
+    EntityCorrection,
     EntityType,
     Figure,
     FigureKind,
@@ -42,6 +43,7 @@ from reader.model import (
     UnknownArticle,
 )
 from reader.text.query import And, Field, Not, Or, Phrase, Query, Word, parse
+from reader.text.recognition.corrections import corrected as names_corrected
 
 NOW = datetime(2025, 11, 24, 12, tzinfo=UTC)
 BODY = (
@@ -77,14 +79,15 @@ class FakeLibrary:
         self.notes: dict[str, str] = {}
         self.marks: dict[str, Annotation] = {}
         self.rules: list[SiteRule] = []
+        self.corrections: list[EntityCorrection] = []
         self.repeated: tuple[Repeat, ...] = ()
         self.behind = 0
         self.broken = False
         self.gate: Event | None = None
         self.asked: list[str] = []
         self.exports: list[tuple[object, Path, Format]] = []
-        self._done: list[tuple[str, dict, dict, dict, list]] = []
-        self._undone: list[tuple[str, dict, dict, dict, list]] = []
+        self._done: list[tuple[str, dict, dict, dict, list, list]] = []
+        self._undone: list[tuple[str, dict, dict, dict, list, list]] = []
         self._numbers = itertools.count(1)
         for title in titles:
             self.add(title)
@@ -148,6 +151,9 @@ class FakeLibrary:
 
     def recognised(self, one: str) -> Recognised:
         text = self.articles[one].source_text
+        return names_corrected(text, self._recognised(text), tuple(self.corrections))
+
+    def _recognised(self, text: str) -> Recognised:
         full, short = text.index("Anton Siluanov"), text.rindex("Siluanov")
         money, share = text.index("$15 billion"), text.index("80%")
         person = EntityType.PERSON
@@ -232,6 +238,19 @@ class FakeLibrary:
         self.behind = len(self.articles)
         return len(made)
 
+    def correct_entity(self, name: str, was: EntityType | None = None, **said: object) -> None:
+        self._correct(
+            name, was=was, type=said["kind"], name=said["called"], ignored=said["ignored"]
+        )
+
+    def mark_phrase(self, words: str, kind: EntityType) -> None:
+        self._correct(words, type=kind, marked=True)
+
+    def _correct(self, text: str, **fields: object) -> None:
+        self._remember(f"correct “{text}”")
+        self.corrections.append(EntityCorrection("c", text, NOW, **fields))  # type: ignore[arg-type]
+        self.behind = len(self.articles)
+
     def follow_rules(self) -> int:
         behind, self.behind = self.behind, 0
         return behind
@@ -314,11 +333,12 @@ class FakeLibrary:
             return None
         label, *said = back.pop()
         forth.append((label, *self._said()))
-        self.states, self.notes, self.marks, self.rules = said
+        self.states, self.notes, self.marks, self.rules, self.corrections = said
         return label
 
-    def _said(self) -> tuple[dict, dict, dict, list]:
-        return dict(self.states), dict(self.notes), dict(self.marks), list(self.rules)
+    def _said(self) -> tuple[dict, dict, dict, list, list]:
+        rules, corrections = list(self.rules), list(self.corrections)
+        return dict(self.states), dict(self.notes), dict(self.marks), rules, corrections
 
     def _matching(self, query: str) -> list[str]:
         asked = parse(query)

@@ -36,9 +36,9 @@ class Naming(Dividing):
         is, the two are one. Raises UsageError where nothing is said of it.
         """
         name, called = canonical_line(name), canonical_line(called or "") or None
-        if called == name:
+        if called == name or ignored:
             called = None
-        kind = None if kind is was else kind
+        kind = None if kind is was or ignored else kind
         if not name:
             raise UsageError("a correction is about a name")
         if not (kind or called or ignored):

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from reader.model import Annotation, Block
+from reader.model import Annotation, Block, Entity
 from reader.ui.dialogs.field import Field
 from reader.ui.opened import Opened
 from reader.ui.panel.list import PanelList
@@ -53,6 +53,7 @@ class Panel(Vertical):
         ),
         Binding("s", "sort", "Sort"),
         Binding("slash", "filter", "Filter", key_display="/"),
+        Binding("C", "correct", "Correct"),
         Binding("p", "put_back", "Put back"),
         Binding("equals_sign", "entitle", "This is the title", show=False),
         Binding("X", "rule", "Always set aside on this site, or not", show=False),
@@ -98,6 +99,13 @@ class Panel(Vertical):
         def __init__(self, annotation: Annotation) -> None:
             super().__init__()
             self.annotation = annotation
+
+    class NameChosen(Message):
+        """Say what this name is."""
+
+        def __init__(self, entity: Entity) -> None:
+            super().__init__()
+            self.entity = entity
 
     class Left(Message):
         """Back to the article."""
@@ -189,6 +197,8 @@ class Panel(Vertical):
             return self.tab is Tab.REMOVED
         if action in ("note", "remove"):
             return self.tab is Tab.NOTES
+        if action == "correct":
+            return bool(self.list.row and self.list.row.entity)
         if action == "sort":
             return len(orders_of(self.tab)) > 1
         return True
@@ -252,6 +262,11 @@ class Panel(Vertical):
         """Always set the words of the block under the cursor aside on this site, or no longer."""
         if self.list.row and self.list.row.block:
             self.post_message(self.RuleChosen(self.list.row.block))
+
+    def action_correct(self) -> None:
+        """Say what the name under the cursor is."""
+        if self.list.row and self.list.row.entity:
+            self.post_message(self.NameChosen(self.list.row.entity))
 
     def action_note(self) -> None:
         """Edit the note under the cursor."""

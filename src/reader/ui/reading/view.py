@@ -150,6 +150,11 @@ class ReadingView(Moving):
         return self._cursor.span
 
     @property
+    def selection(self) -> Reach | None:
+        """What is selected, `[start, end)`; None when it is but the sentence under the cursor."""
+        return self._cursor.selection.span if self._cursor.selection else None
+
+    @property
     def current_block(self) -> Block | None:
         """The block under the cursor."""
         if self.article is None or not self.article.blocks:

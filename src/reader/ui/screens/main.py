@@ -14,6 +14,7 @@ from textual.widget import Widget
 from reader.ui.screens.arrangement import Place, arrange
 from reader.ui.screens.dividing import Dividing
 from reader.ui.screens.in_and_out import InAndOut
+from reader.ui.screens.naming import Naming
 from reader.ui.screens.noting import Noting
 from reader.ui.screens.organising import Organising
 from reader.ui.widgets.article_list import ArticleList
@@ -22,7 +23,7 @@ from reader.ui.widgets.hint_line import HintLine
 from reader.ui.work import Work
 
 
-class MainScreen(InAndOut, Noting, Dividing, Organising):
+class MainScreen(InAndOut, Noting, Naming, Dividing, Organising):
     """Puts the parts in their places and moves the reader between them."""
 
     DEFAULT_CSS = """

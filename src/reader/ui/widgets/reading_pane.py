@@ -51,6 +51,7 @@ class ReadingPane(Vertical):
         Binding("H", "panel('NOTES')", "Notes and highlights", show=False),
         Binding("w", "panel('REMOVED')", "What was removed", show=False),
         Binding("c", "screen.colour", "Colour of the highlight", show=False),
+        Binding("C", "screen.correct", "Correct the name, or always mark the words", show=False),
         Binding("Y", "screen.copy_address", "Copy the address", show=False),
     ]
 
