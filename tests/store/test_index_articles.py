@@ -169,24 +169,18 @@ def test_entities_and_figures_with_their_sentences(index: Index) -> None:
     )
     index.add(cut, moved)
     index.add(article("two", "Nothing here."))
-    first, second = "Oil rose 5% in Oslo.", "Bank Norges paid $2 bn."
+    first, second, day = "Oil rose 5% in Oslo.", "Bank Norges paid $2 bn.", "2026-01-05"
     place, bank = moved.mentions
+    oslo = ("Oslo", EntityType.PLACE, "Oslo", place.start, place.end, first, 15, day)
+    norges = ("Norges Bank", EntityType.ORGANIZATION, "Bank Norges", bank.start, bank.end)
     assert list(index.entity_rows(parse(""), TODAY)) == [
-        EntityRow("one", "T", "Oslo", EntityType.PLACE, "Oslo", place.start, place.end, first),
-        EntityRow(
-            "one",
-            "T",
-            "Norges Bank",
-            EntityType.ORGANIZATION,
-            "Bank Norges",
-            bank.start,
-            bank.end,
-            second,
-        ),
+        EntityRow("one", "T", *oslo),
+        EntityRow("one", "T", *norges, second, 0, day),
     ]
+    around = ((first, 9), (second, 17), (first, 0))
     assert list(index.figure_rows(parse("oil"), TODAY)) == [
-        FigureRow("one", "T", figure, sentence)
-        for figure, sentence in zip(moved.figures, (first, second, first), strict=True)
+        FigureRow("one", "T", figure, *where, day)
+        for figure, where in zip(moved.figures, around, strict=True)
     ]
     assert list(index.figure_rows(parse("tag:none"), TODAY)) == []
 

@@ -13,17 +13,32 @@ from reader.library.reports import (
     Repeat,
 )
 from reader.library.rules import site_of
-from reader.store import Listing, Sort, correction_fields, parse_correction
+from reader.store import (
+    FigureList,
+    FigureSort,
+    Listing,
+    MentionList,
+    NameList,
+    NameSort,
+    Sort,
+    correction_fields,
+    parse_correction,
+)
 
 __all__ = [
     "Anchored",
     "ExportReport",
     "Extraction",
+    "FigureList",
+    "FigureSort",
     "Finding",
     "Format",
     "ImportReport",
     "Library",
     "Listing",
+    "MentionList",
+    "NameList",
+    "NameSort",
     "Progress",
     "Repeat",
     "Sort",

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 from reader.export import Exported
+from reader.library.across import Across
 from reader.library.annotating import Annotating
 from reader.library.changes import Changes
 from reader.library.extracting import recognised_in
@@ -15,7 +16,6 @@ from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
 from reader.library.mirror import catch_up, rebuild, reindex_after
-from reader.library.naming import Naming
 from reader.library.references import known, resolve
 from reader.library.reports import Anchored, ExportReport, Format, ImportReport, Progress
 from reader.library.tagging import imported_with, tidy, with_tags
@@ -51,7 +51,7 @@ def _never() -> bool:
     return False
 
 
-class Library(Naming):
+class Library(Across):
     """Everything a reader can do. Calls may come from any thread; changes run one at a time.
 
     What changes something is on the disk when the call returns, and can be undone. Every call may
@@ -101,10 +101,6 @@ class Library(Naming):
     def home(self) -> Path:
         """The folder with the reader's own files."""
         return self._store.location.home
-
-    def today(self) -> date:
-        """The reader's day, by the clock and the time zone of this machine."""
-        return self._clock().astimezone().date()
 
     # lists ----------------------------------------------------------------------------------
 

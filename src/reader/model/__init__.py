@@ -41,7 +41,7 @@ from reader.model.state import (
     ReaderState,
     Status,
 )
-from reader.model.views import ArticleRow, Counts, EntityRow, FigureRow
+from reader.model.views import ArticleRow, Counts, EntityRow, FigureRow, NameRow
 
 __all__ = [
     "NO_STATE",
@@ -70,6 +70,7 @@ __all__ = [
     "LibraryBusy",
     "LibraryError",
     "Mention",
+    "NameRow",
     "NotSaved",
     "NothingFound",
     "Precision",

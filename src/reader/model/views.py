@@ -34,7 +34,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """A mention of an entity somewhere in the library, with the sentence around it."""
+    """A mention of an entity somewhere in the library, with the sentence around it.
+
+    `day` is when the article was published or, without that, imported (ISO 8601); `at` is where
+    in the sentence the mention begins, in code points.
+    """
 
     article: str
     title: str
@@ -44,13 +48,28 @@ class EntityRow:
     start: int
     end: int
     sentence: str
+    at: int = 0
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure somewhere in the library, with the sentence around it."""
+    """A figure somewhere in the library, with the sentence around it; `at` and `day` likewise."""
 
     article: str
     title: str
     figure: Figure
     sentence: str
+    at: int = 0
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """An entity across the library: in how many articles, how often, by which fuller name."""
+
+    name: str
+    type: EntityType
+    articles: int
+    mentions: int
+    also: tuple[str, ...] = ()

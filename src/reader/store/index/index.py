@@ -11,15 +11,27 @@ from reader.model import (
     ArticleRow,
     Counts,
     EntityRow,
+    EntityType,
     FigureRow,
     ReaderState,
     Recognised,
     UnknownArticle,
 )
 from reader.store.index import finding, naming, rows, writing
+from reader.store.index.across import (
+    FigureList,
+    FigureSort,
+    MentionList,
+    NameList,
+    NameSort,
+    all_figures,
+    all_names,
+    mentions_of,
+)
 from reader.store.index.database import Database
 from reader.store.index.listing import Listing, Sort, listing
 from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
+from reader.text.figurefilter import FigureFilter
 from reader.text.query import Query
 
 
@@ -248,6 +260,20 @@ class Index:
     ) -> None:
         amended = self.amended(article, recognised)
         writing.put_recognised(connection, row, recognised, amended, self._version)
+
+    # across the library -------------------------------------------------------------------------
+
+    def names(self, words: str, sort: NameSort) -> NameList:
+        """Everybody and everything that is named, each once; see `all_names`."""
+        return all_names(self._database, words, sort)
+
+    def mentions(self, name: str, kind: EntityType) -> MentionList:
+        """Every mention of one of them, newest article first."""
+        return mentions_of(self._database, name, kind, self._amending())
+
+    def figures(self, asked: FigureFilter, sort: FigureSort, today: date) -> FigureList:
+        """Every number and date that meets a filter; see `all_figures`."""
+        return all_figures(self._database, asked, sort, today)
 
     def _newest(self, query: Query, today: date) -> Sequence[int]:
         return self.listing(query, Sort.NEWEST, today).rowids

@@ -18,6 +18,7 @@ from reader.model import (
     Recognised,
     Status,
 )
+from reader.store.index import keys
 from reader.store.index.database import Database
 from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
 from reader.store.index.picking import figure_picker, mention_picker
@@ -62,42 +63,42 @@ def entity_rows(
     """The mentions in the articles of these rows, in their order and by position."""
     pick = mention_picker(query)
     for article, recognised, _ in _recognised_articles(database, rowids, query):
-        sentence = _Sentences(article.kept_text)
+        sentences, day = Sentences(article.kept_text), keys.day(article)
         for m in pick(amend(article, recognised) if amend else recognised):
-            yield EntityRow(
-                article.id,
-                article.title,
-                m.name,
-                m.type,
-                m.text,
-                m.start,
-                m.end,
-                sentence.at(m.start),
-            )
+            where = (m.text, m.start, m.end, *sentences.around(m.start), day)
+            yield EntityRow(article.id, article.title, m.name, m.type, *where)
 
 
 def figure_rows(database: Database, rowids: Sequence[int], query: Query) -> Iterator[FigureRow]:
     """The figures in the articles of these rows, in their order and by position."""
     for article, _, figures in _recognised_articles(database, rowids, query):
-        sentence = _Sentences(article.kept_text)
+        sentences, day = Sentences(article.kept_text), keys.day(article)
         for figure in figures:
-            yield FigureRow(article.id, article.title, figure, sentence.at(figure.start))
+            yield FigureRow(article.id, article.title, figure, *sentences.around(figure.start), day)
 
 
-class _Sentences:
+def found_at(connection: sqlite3.Connection, rowid: int) -> tuple[Article, Recognised] | None:
+    """The article of a row and what was recognised in it; None while nothing was."""
+    row = connection.execute(_WITH_RECOGNISED, (rowid,)).fetchone()
+    return (unpacked_article(row[1:]), unpacked_recognised(row[0])) if row else None
+
+
+class Sentences:
     """The sentences of a text, asked for by ascending offset: each is looked for once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._span = (0, 0)
 
-    def at(self, offset: int) -> str:
+    def around(self, offset: int) -> tuple[str, int]:
+        """The sentence at an offset as it is read, and where in it that is."""
         from reader.text.sentences import sentence_at
 
         start, end = self._span
         if not start <= offset < end:
             self._span = start, end = sentence_at(self._text, offset)
-        return self._text[start:end].replace(UNSEEN, "")
+        before = self._text[start:offset].replace(UNSEEN, "")
+        return before + self._text[max(start, offset) : end].replace(UNSEEN, ""), len(before)
 
 
 def _in_order(database: Database, sql: str, rowids: Iterable[int]) -> list[tuple[Any, ...]]:
@@ -149,9 +150,5 @@ def _recognised_articles(
 def _with_recognised(
     connection: sqlite3.Connection, rowid: int, pick: _FigurePicker
 ) -> _Found | None:
-    row = connection.execute(_WITH_RECOGNISED, (rowid,)).fetchone()
-    if row is None:
-        return None
-    body, *whole = row
-    recognised = unpacked_recognised(body)
-    return unpacked_article(tuple(whole)), recognised, pick(connection, rowid, recognised)
+    found = found_at(connection, rowid)
+    return found and (*found, pick(connection, rowid, found[1]))

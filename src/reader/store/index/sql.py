@@ -134,14 +134,14 @@ def figure_condition(field: Field) -> Condition:
     number = amount(field.value)
     if number is None:
         return Condition("(lower(unit) = ? OR kind = ?)", (field.value.lower(),) * 2)
-    condition = _compared(field.op, number.value)
+    condition = compared(field.op, number.value)
     if number.unit is None:
         return condition
     return Condition(f"{condition.sql} AND unit = ?", (*condition.values, number.unit))
 
 
-def _compared(op: str, number: float) -> Condition:
-    """A range meets a comparison when any number in it does."""
+def compared(op: str, number: float) -> Condition:
+    """The condition of a figure's number; a range meets a comparison when any number in it does."""
     if op in (">", ">="):
         return Condition(f"high {op} ?", (number,))
     if op in ("<", "<="):

@@ -21,6 +21,7 @@ class Choice(VirtualList):
     def __init__(self, options: Sequence[Option]) -> None:
         super().__init__()
         self._options = options
+        self._width = max(len(option.name) for option in options)
         self.styles.height = len(options)
 
     @property
@@ -32,4 +33,8 @@ class Choice(VirtualList):
         """A name and what it means."""
         option = self._options[index]
         mark = "●" if index == self.cursor else " "
-        return [(f" {mark} ", "accent"), (f"{option.name:<10}", "strong"), (option.words, "muted")]
+        return [
+            (f" {mark} ", "accent"),
+            (f"{option.name:<{self._width}}  ", "strong"),
+            (option.words, "muted"),
+        ]

@@ -1,0 +1,162 @@
+"""Every number and date of the library."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+
+from reader.model import FigureKind, FigureRow
+from reader.store.index import keys
+from reader.store.index.database import Database
+from reader.store.index.rows import Sentences, found_at
+from reader.store.index.sql import Condition, compared, compiled
+from reader.text.figurefilter import Bound, FigureFilter
+from reader.text.query import parse
+
+
+class FigureSort(StrEnum):
+    """The orders a list of figures can have; `DAY` is that of the dates themselves."""
+
+    NEWEST = "newest"
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+    DAY = "day"
+    LATEST = "latest"
+
+
+# Each is read off an index, and what is equal comes by article and place in it.
+_ORDERS = {
+    FigureSort.NEWEST: "articles.at DESC, articles.id, number",
+    FigureSort.LARGEST: "high DESC, article, number",
+    FigureSort.SMALLEST: "low, article, number",
+    FigureSort.DAY: "figures.day, last, article, number",
+    FigureSort.LATEST: "figures.day DESC, last DESC, article, number",
+}
+_WHICH = {
+    FigureSort.NEWEST: "1",
+    FigureSort.LARGEST: "high IS NOT NULL",
+    FigureSort.SMALLEST: "low IS NOT NULL",
+    FigureSort.DAY: "figures.day IS NOT NULL",
+    FigureSort.LATEST: "figures.day IS NOT NULL",
+}
+
+
+class FigureList:
+    """Figures in an order, as they were when it was asked; rows are fetched when wanted."""
+
+    def __init__(self, database: Database, articles: "array[int]", numbers: "array[int]") -> None:
+        self._database = database
+        self._articles = articles
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def rows(self, first: int, last: int) -> Sequence[FigureRow]:
+        """The figures `[first, last)`, fewer where the library has changed meanwhile."""
+        window = slice(max(0, first), max(0, last))
+        wanted = list(zip(self._articles[window], self._numbers[window], strict=True))
+        with self._database.reading() as connection:
+            of_articles = {
+                rowid: _of(connection, rowid, (n for one, n in wanted if one == rowid))
+                for rowid in dict.fromkeys(rowid for rowid, _ in wanted)
+            }
+        found = (of_articles[rowid].get(number) for rowid, number in wanted)
+        return [row for row in found if row is not None]
+
+
+def all_figures(
+    database: Database, asked: FigureFilter, sort: FigureSort, today: date
+) -> FigureList:
+    """The figures of articles that are not in the bin that meet a filter. Raises InvalidQuery.
+
+    Words that are a unit or kind of some figure mean those; the others are a query on articles.
+    """
+    with database.reading() as connection:
+        condition = _condition(connection, asked, today)
+        found = connection.execute(
+            "SELECT article, number FROM figures JOIN articles ON articles.rowid = article"  # noqa: S608
+            f" WHERE hidden = 0 AND {_WHICH[sort]} AND {condition.sql} ORDER BY {_ORDERS[sort]}",
+            condition.values,
+        )
+        articles, numbers = array("q"), array("l")
+        for article, number in found:
+            articles.append(article)
+            numbers.append(number)
+    return FigureList(database, articles, numbers)
+
+
+def _of(connection: sqlite3.Connection, rowid: int, numbers: Iterable[int]) -> dict[int, FigureRow]:
+    if (found := found_at(connection, rowid)) is None:
+        return {}
+    article, recognised = found
+    sentences, day = Sentences(article.kept_text), keys.day(article)
+    rows = {}
+    for number in sorted(numbers):
+        if number < len(recognised.figures):
+            figure = recognised.figures[number]
+            around = sentences.around(figure.start)
+            rows[number] = FigureRow(article.id, article.title, figure, *around, day)
+    return rows
+
+
+def _condition(connection: sqlite3.Connection, asked: FigureFilter, today: date) -> Condition:
+    units: list[Condition] = []
+    words: list[str] = []
+    for word in asked.words:
+        unit = _unit(connection, word)
+        if unit is None:
+            words.append(word)
+        else:
+            units.append(unit)
+    parts = [*map(_bound, asked.bounds)]
+    if words:
+        parts.append(_in_articles(" ".join(words), today))
+    if units:
+        either = " OR ".join(one.sql for one in units)
+        parts.append(Condition(f"({either})", tuple(v for one in units for v in one.values)))
+    values = tuple(value for part in parts for value in part.values)
+    return Condition(" AND ".join(part.sql for part in parts) or "1", values)
+
+
+def _in_articles(query: str, today: date) -> Condition:
+    condition = compiled(parse(query), today)
+    which = f"SELECT articles.rowid FROM articles WHERE hidden = 0 AND {condition.sql}"  # noqa: S608
+    return Condition(f"article IN ({which})", condition.values)
+
+
+def _unit(connection: sqlite3.Connection, word: str) -> Condition | None:
+    """What a word means that is a kind of figure or a unit in use, plural or not."""
+    single = word.casefold().removesuffix("s")
+    if single in [str(kind) for kind in FigureKind]:
+        return Condition("kind = ?", (single,))
+    for unit in (word, word.upper(), word.casefold(), single):
+        if connection.execute("SELECT 1 FROM figures WHERE unit = ? LIMIT 1", (unit,)).fetchone():
+            return Condition("unit = ?", (unit,))
+    return None
+
+
+def _bound(bound: Bound) -> Condition:
+    if isinstance(bound.value, str):
+        return _on_day(bound.op, bound.value)
+    condition = compared(bound.op, bound.value.value)
+    if bound.value.unit is None:
+        return condition
+    return Condition(f"{condition.sql} AND unit = ?", (*condition.values, bound.value.unit))
+
+
+# Days are ISO 8601 text: “2025-10” stands before all its days, and “.” after the “-” in them.
+_DAYS = {
+    ">": ("last > ?", "."),
+    ">=": ("last >= ?", ""),
+    "<": ("figures.day < ?", ""),
+    "<=": ("figures.day < ?", "."),
+}
+
+
+def _on_day(op: str, day: str) -> Condition:
+    if op == "=":
+        return Condition("figures.day < ? AND last >= ?", (f"{day}.", day))
+    sql, end = _DAYS[op]
+    return Condition(sql, (day + end,))
