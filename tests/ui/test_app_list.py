@@ -87,7 +87,7 @@ async def test_sorting_goes_round_and_says_so():
     async with driving() as reader:
         await reader.press("s", "s")
         assert "by title" in reader.screen
-        assert reader.main.list_pane.list.id_at(0) == "a1"
+        assert reader.main.list_pane.list.row_at(0).id == "a1"
 
 
 async def test_the_views_narrow_the_list():
@@ -141,4 +141,4 @@ async def test_a_click_moves_the_cursor_and_a_double_click_opens():
         assert articles.cursor == 1
         await reader.pilot.click(articles, offset=(5, 2), times=2)
         await reader.settle()
-        assert reader.main.reading.opened.article.id == articles.id_at(2)
+        assert reader.main.reading.opened.article.id == articles.row_at(2).id

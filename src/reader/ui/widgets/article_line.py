@@ -28,11 +28,6 @@ def article_line(row: ArticleRow, width: int, today: date, selected: bool) -> li
     return [*left, (fit(row.title or "Untitled", room), look), *tail]
 
 
-def waiting_line(width: int) -> list[Piece]:
-    """A line whose article is still on its way from the library."""
-    return [("   …".ljust(width), "muted")]
-
-
 def _tail(row: ArticleRow, width: int, today: date) -> Sequence[Piece]:
     pieces = [_tags(row, width), _follow_up(row, width, today)]
     if width >= SITE_FROM and row.site:  # without one, its room is the title's
