@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
+from reader.ui.across import AcrossScreen
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.in_order import InOrder
 from reader.ui.palette import Commands
@@ -80,6 +81,8 @@ class ReaderApp(App[None]):
 
     def _settled(self) -> bool:
         if isinstance(self.screen, Dialog):
+            return self.screen.ready
+        if isinstance(self.screen, AcrossScreen):
             return self.screen.ready
         return not self.main.reading.opening
 

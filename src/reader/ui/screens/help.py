@@ -40,6 +40,7 @@ def bindings_of(
 
 def places() -> Sequence[tuple[str, Iterable[Binding]]]:
     """Where keys have a meaning, in the order a reader meets them."""
+    from reader.ui.across.screen import AcrossList, AcrossScreen
     from reader.ui.dialogs.note import NoteDialog
     from reader.ui.dialogs.repeats import RepeatsDialog
     from reader.ui.dialogs.tags import TagDialog
@@ -60,6 +61,7 @@ def places() -> Sequence[tuple[str, Iterable[Binding]]]:
         ("In the search box", bindings_of(SearchBox)),
         ("While reading", bindings_of(*reading)),
         ("In the panel", bindings_of(Panel)),
+        ("Across the library", bindings_of(AcrossScreen, AcrossList)),
         ("In dialogs", bindings_of(NoteDialog, TagDialog, RepeatsDialog)),
     )
 

@@ -11,10 +11,10 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
+from reader.ui.screens.across import Across
 from reader.ui.screens.arrangement import Place, arrange
 from reader.ui.screens.dividing import Dividing
 from reader.ui.screens.in_and_out import InAndOut
-from reader.ui.screens.naming import Naming
 from reader.ui.screens.noting import Noting
 from reader.ui.screens.organising import Organising
 from reader.ui.widgets.article_list import ArticleList
@@ -23,7 +23,7 @@ from reader.ui.widgets.hint_line import HintLine
 from reader.ui.work import Work
 
 
-class MainScreen(InAndOut, Noting, Naming, Dividing, Organising):
+class MainScreen(InAndOut, Noting, Across, Dividing, Organising):
     """Puts the parts in their places and moves the reader between them."""
 
     DEFAULT_CSS = """
@@ -93,9 +93,10 @@ class MainScreen(InAndOut, Noting, Naming, Dividing, Organising):
     def _open(self, event: ArticleList.Chosen) -> None:
         self.list_pane.list.with_id_at(event.index, self.open_article)
 
-    def open_article(self, article_id: str) -> None:
-        """Read an article."""
-        self.reading.open(article_id)
+    def open_article(self, article_id: str, passage: tuple[int, int] | None = None) -> None:
+        """Read an article, from where reading stopped or from a passage of it."""
+        self.from_across = False
+        self.reading.open(article_id, passage)
         self.go_to(Place.READING)
 
     def action_neighbour(self, by: int) -> None:
@@ -152,9 +153,12 @@ class MainScreen(InAndOut, Noting, Naming, Dividing, Organising):
     def _leave_article(self) -> None:
         self.reading.save_position()
         self.go_to(Place.LIST)
+        self.back_across()
 
     @on(Work.Changed)
     def _look_again(self) -> None:
+        if self.across is not None and self.across.is_current:
+            self.across.look()
         self.list_pane.reload()
         self.reading.reload()
 

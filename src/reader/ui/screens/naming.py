@@ -22,19 +22,19 @@ class Naming(ReaderScreen):
         opened = self.reading.opened
         if opened is None:
             return
-        mention = self._mention(opened)
+        mention = self.mention_here(opened)
         selection = self.reading.view.selection
         if mention is None and selection:
             self._ask_to_mark(" ".join(opened.article.read(*selection).split()))
         else:
-            self._ask_about(opened, _named(opened, mention) if mention else None)
+            self.ask_about(_named(opened, mention) if mention else None)
 
     @on(Panel.NameChosen)
     def _correct_from_panel(self, event: Panel.NameChosen) -> None:
         if self.reading.opened:
-            self._ask_about(self.reading.opened, event.entity)
+            self.ask_about(event.entity)
 
-    def _mention(self, opened: Opened) -> Mention | None:
+    def mention_here(self, opened: Opened) -> Mention | None:
         """The name that is selected or, without a selection, at the cursor or in its sentence."""
         view = self.reading.view
         mentions = opened.recognised.mentions
@@ -45,11 +45,14 @@ class Naming(ReaderScreen):
         at = [one for one in here if one.start <= view.position < one.end]
         return next(iter(at or here), None)
 
-    def _ask_about(self, opened: Opened, entity: Entity | None) -> None:
+    def ask_about(self, entity: Entity | None) -> None:
+        """Say what a name is, in every article."""
         if entity is None:
             self.tell("There is no name here: v selects words, C then always marks them.")
             return
-        dialog = NamingDialog(entity.name, entity, opened.recognised.entities)
+        opened = self.reading.opened
+        others = opened.recognised.entities if opened else ()
+        dialog = NamingDialog(entity.name, entity, others)
         self.ask(dialog, partial(self._correct, entity))
 
     def _correct(self, entity: Entity, answer: NamingAnswer) -> None:

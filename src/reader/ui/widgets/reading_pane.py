@@ -66,6 +66,7 @@ class ReadingPane(Vertical):
         self.panel_lines = 8
         self.opened: Opened | None = None
         self._opening: str | None = None
+        self._passage: tuple[int, int] | None = None
         self._here = ""
         self._unsaved: tuple[str, int] | None = None
         self._settling: Timer | None = None
@@ -78,10 +79,14 @@ class ReadingPane(Vertical):
         yield FindBox()
         yield self.panel
 
-    def open(self, article_id: str) -> None:
-        """Show another article where reading stopped; a later call overtakes an earlier one."""
+    def open(self, article_id: str, passage: tuple[int, int] | None = None) -> None:
+        """Show another article where reading stopped, or at a passage `[start, end)` of it.
+
+        A later call overtakes an earlier one.
+        """
         self.save_position()
         self._opening = article_id
+        self._passage = passage
         begin(self, partial(self._load, article_id), "article", latest=True)
 
     def reload(self) -> None:
@@ -106,6 +111,9 @@ class ReadingPane(Vertical):
             self._look_again(self.opened, opened)
         else:
             self._show(opened)
+        if opened is not None and self._passage is not None:
+            passage, self._passage = self._passage, None
+            self.view.reveal(*passage)
 
     def _show(self, opened: Opened) -> None:
         self.opened = opened

@@ -16,7 +16,7 @@ from reader.text.query import parse
 
 
 class FigureSort(StrEnum):
-    """The orders a list of figures can have; `DAY` is that of the dates themselves."""
+    """The orders a list of figures can have: of numbers or, DAY and LATEST, of known dates."""
 
     NEWEST = "newest"
     LARGEST = "largest"
@@ -34,7 +34,7 @@ _ORDERS = {
     FigureSort.LATEST: "figures.day DESC, last DESC, article, number",
 }
 _WHICH = {
-    FigureSort.NEWEST: "1",
+    FigureSort.NEWEST: "kind != 'date'",
     FigureSort.LARGEST: "high IS NOT NULL",
     FigureSort.SMALLEST: "low IS NOT NULL",
     FigureSort.DAY: "figures.day IS NOT NULL",
