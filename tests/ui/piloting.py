@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fakes import FakeLibrary
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
+from reader.library import Library
 from reader.model import ArticleRow
 from reader.ui.app import ReaderApp
 from reader.ui.screens.main import MainScreen
@@ -35,7 +37,7 @@ CHARACTERS = {name: character for character, name in NAMES.items()}
 class Driver:
     """Keys in, what stands on the screen out."""
 
-    def __init__(self, app: ReaderApp, pilot: Pilot[None], library: FakeLibrary) -> None:
+    def __init__(self, app: ReaderApp, pilot: Pilot[None], library: Any) -> None:
         self.app, self.pilot, self.library = app, pilot, library
 
     @property
@@ -98,7 +100,7 @@ class Driver:
 
 @asynccontextmanager
 async def driving(
-    library: FakeLibrary | None = None, size: tuple[int, int] = NARROW
+    library: FakeLibrary | Library | None = None, size: tuple[int, int] = NARROW
 ) -> AsyncIterator[Driver]:
     """The app on a library of three articles, or on another, ready for keys."""
     library = library or FakeLibrary(*TITLES)
