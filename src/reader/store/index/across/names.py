@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from reader.model import EntityType, NameRow
@@ -23,7 +23,8 @@ class NameSort(StrEnum):
 
 
 _SEEN = """
-SELECT entity, count(*), max(at) FROM mentioned JOIN articles ON articles.rowid = article
+SELECT entity, count(*), sum(mentions), max(at) FROM mentioned
+JOIN articles ON articles.rowid = article
 WHERE hidden = 0 GROUP BY entity
 """
 _CALLED = """
@@ -38,19 +39,22 @@ _ROWS = "SELECT rowid, name, type FROM entities WHERE rowid IN (SELECT value FRO
 _KEYS = """
 SELECT entities.rowid, names.key FROM entities JOIN names ON names.rowid = entities.key
 """
-_COUNTS = """
-SELECT count(DISTINCT article), total(mentions) FROM mentioned
-JOIN articles ON articles.rowid = article
+_ARTICLES = """
+SELECT count(DISTINCT article) FROM mentioned JOIN articles ON articles.rowid = article
 WHERE hidden = 0 AND entity IN (SELECT value FROM json_each(?))
 """
+
+Seen = Mapping[int, tuple[int, int, int]]
+"""Of each entity, its articles, its mentions, and when the newest of the articles was published."""
 
 
 class NameList:
     """Names in an order, as they were when it was asked; rows are fetched when wanted."""
 
-    def __init__(self, database: Database, groups: Sequence[Group]) -> None:
+    def __init__(self, database: Database, groups: Sequence[Group], seen: Seen) -> None:
         self._database = database
         self._groups = groups
+        self._seen = seen
 
     def __len__(self) -> int:
         return len(self._groups)
@@ -59,7 +63,7 @@ class NameList:
         """The rows `[first, last)`; positions beyond the ends give nothing."""
         with self._database.reading() as connection:
             groups = self._groups[max(0, first) : max(0, last)]
-            return [row for group in groups if (row := _row(connection, group))]
+            return [row for group in groups if (row := _row(connection, group, self._seen))]
 
 
 def all_names(database: Database, words: str, sort: NameSort) -> NameList:
@@ -69,12 +73,12 @@ def all_names(database: Database, words: str, sort: NameSort) -> NameList:
     for it.
     """
     with database.reading() as connection:
-        seen = {entity: rest for entity, *rest in connection.execute(_SEEN)}
+        seen: Seen = {entity: tuple(rest) for entity, *rest in connection.execute(_SEEN)}
         groups = _groups(connection, seen)
         for word in words.casefold().split():
             meant = _meant(connection, word)
             groups = [group for group in groups if not meant.isdisjoint(group)]
-        return NameList(database, _sorted(connection, groups, seen, sort))
+        return NameList(database, _sorted(connection, groups, seen, sort), seen)
 
 
 def group_of(connection: sqlite3.Connection, name: str, kind: EntityType) -> Group:
@@ -110,25 +114,31 @@ def _meant(connection: sqlite3.Connection, word: str) -> set[int]:
 def _sorted(
     connection: sqlite3.Connection,
     groups: list[Group],
-    seen: dict[int, list[int]],
+    seen: Seen,
     sort: NameSort,
 ) -> list[Group]:
-    nothing = [0, 0]
     names: dict[int, str] = dict(iter(connection.execute(_KEYS)))
     groups.sort(key=lambda group: names[group[0]])
     if sort is NameSort.COUNT:
-        groups.sort(key=lambda group: -sum(seen.get(one, nothing)[0] for one in group))
+        groups.sort(key=lambda group: -_sums(group, seen)[0])
     elif sort is NameSort.NEWEST:
-        groups.sort(key=lambda group: -max(seen.get(one, nothing)[1] for one in group))
+        groups.sort(key=lambda group: -max(seen[one][2] for one in group if one in seen))
     return groups
 
 
-def _row(connection: sqlite3.Connection, group: Group) -> NameRow | None:
+def _sums(group: Group, seen: Seen) -> tuple[int, int]:
+    found = [seen[one] for one in group if one in seen]
+    return sum(articles for articles, *_ in found), sum(mentions for _, mentions, _ in found)
+
+
+def _row(connection: sqlite3.Connection, group: Group, seen: Seen) -> NameRow | None:
     rows = json.dumps(group)
     named = {row: (name, kind) for row, name, kind in connection.execute(_ROWS, (rows,))}
-    articles, mentions = connection.execute(_COUNTS, (rows,)).fetchone()
+    articles, mentions = _sums(group, seen)
+    if len(group) > 1:  # an article that has both names counts once
+        [articles] = connection.execute(_ARTICLES, (rows,)).fetchone()
     if group[0] not in named:
         return None
     name, kind = named[group[0]]
     also = tuple(named[one][0] for one in group[1:] if one in named)
-    return NameRow(name, EntityType(kind), articles, int(mentions), also)
+    return NameRow(name, EntityType(kind), articles, mentions, also)
