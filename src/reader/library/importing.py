@@ -1,15 +1,20 @@
-"""Sources into the library: named, cleaned, kept, indexed, one after the other."""
+"""Sources into the library: named, cleaned, kept, indexed, in the order they are given."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
-from reader.library.extracting import articles_of, expand, explained, read, recognised_in
-from reader.library.mirror import divided
+from reader.library.extracting import expand, read
+from reader.library.mirror import settled
 from reader.library.reports import ImportReport, Progress
+from reader.library.working import MANY, Answer, Workers, raised
 from reader.model import ArticleRow, ReaderError, SourceError
 from reader.sources import Original
 from reader.store import Store
 from reader.text.canonical import canonical_line
+
+Ending = Callable[[], None]
+"""Does with a target what is left to do when its turn comes. Raises SourceError."""
 
 
 class Import:
@@ -18,6 +23,7 @@ class Import:
     def __init__(self, store: Store, keep: Callable[[Sequence[str]], None]) -> None:
         self._store = store
         self._keep = keep
+        self._rules = store.notes.rules()
         self._imported: list[str] = []
         self._known: list[str] = []
         self._failed: list[ReaderError] = []
@@ -30,30 +36,20 @@ class Import:
     ) -> ImportReport:
         """Take every target, going on past those that cannot be read."""
         todo = list(expand(list(targets)))
-        for done, target in enumerate(todo):
-            if cancelled():
-                return self.report(cancelled=True)
-            progress(Progress(done, len(todo), canonical_line(str(target))))
-            self._try(target)
+        with Workers(len(todo) >= MANY) as workers:
+            begun = workers.ahead(todo, partial(self._begin, workers))
+            for done, target in enumerate(todo):
+                if cancelled():
+                    return self.report(cancelled=True)
+                progress(Progress(done, len(todo), canonical_line(str(target))))
+                self._try(next(begun), target)
         progress(Progress(len(todo), len(todo), ""))
         return self.report()
 
     def take(self, original: Original) -> None:
         """Keep one source and its articles. Raises ConversionError, and LibraryError."""
-        store, sha256 = self._store, original.source.sha256
-        if known := store.index.has_source(sha256):
-            self._known += known
-            self._keep(known)
-            return
-        with explained(original.source.url or original.source.path or "pasted text"):
-            articles = [divided(store, one) for one in articles_of(original)]
-            found = [(one, recognised_in(one)) for one in articles]
-        # The original first: killed after this line, the next import of it goes on from here.
-        store.originals.add(original.source, original.data)
-        store.index.add_many(found)
-        ids = [article.id for article, _ in found]
-        self._imported += ids
-        self._keep(ids)
+        with Workers(many=False) as workers:
+            self._begin_with(workers, original)()
 
     def report(self, *, cancelled: bool = False) -> ImportReport:
         """What came of it so far."""
@@ -61,9 +57,35 @@ class Import:
             self._rows(self._imported), self._rows(self._known), tuple(self._failed), cancelled
         )
 
-    def _try(self, target: str | Path) -> None:
+    def _begin(self, workers: Workers, target: str | Path) -> Ending:
         try:
-            self.take(read(target))
+            return self._begin_with(workers, read(target))
+        except SourceError as error:
+            return partial(raised, error)
+
+    def _begin_with(self, workers: Workers, original: Original) -> Ending:
+        if self._store.index.has_source(original.source.sha256):
+            return partial(self._end, original, tuple)
+        answer = workers.begin(original.source, original.text, self._rules)
+        return partial(self._end, original, answer)
+
+    def _end(self, original: Original, answer: Answer) -> None:
+        store, sha256 = self._store, original.source.sha256
+        if known := store.index.has_source(sha256):
+            self._known += known
+            self._keep(known)
+            return
+        found = settled(store, answer(), self._rules)
+        # The original first: killed after this line, the next import of it goes on from here.
+        store.originals.add(original.source, original.data)
+        store.index.add_many(found)
+        ids = [article.id for article, _ in found]
+        self._imported += ids
+        self._keep(ids)
+
+    def _try(self, ending: Ending, target: str | Path) -> None:
+        try:
+            ending()
         except SourceError as error:
             named = error.subject or canonical_line(str(target))
             self._failed.append(type(error)(error.message, named))

@@ -1,6 +1,7 @@
 """Keeps the index in step with the notes and the originals, whichever changed."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 
 from reader.library import names
@@ -9,7 +10,8 @@ from reader.library.extracting import articles_from, explained, recognised_in
 from reader.library.history import Change
 from reader.library.reports import Progress
 from reader.library.rules import key_of, ruled, written
-from reader.model import Annotation, Article, ReaderError, ReaderState, Recognised, Source
+from reader.library.working import MANY, Answer, Prepared, Workers, raised
+from reader.model import Annotation, Article, ReaderError, ReaderState, Recognised, SiteRule, Source
 from reader.sources import decode_again
 from reader.store import Store
 from reader.text.cleaning import CLEANER_VERSION
@@ -28,6 +30,20 @@ def cleaned(store: Store, source: Source) -> tuple[Article, ...]:
 def divided(store: Store, article: Article) -> Article:
     """An article as cleaning left it, divided as the reader said: of the site, then of itself."""
     return corrected(ruled(article, store.notes.rules()), store.notes.state(article.id))
+
+
+def settled(
+    store: Store, prepared: Prepared, rules: tuple[SiteRule, ...]
+) -> list[tuple[Article, Recognised]]:
+    """Articles prepared by `rules`, as the reader has them divided, with what is in them then."""
+    found = []
+    for one, recognised in prepared:
+        article = divided(store, one)
+        if article != ruled(one, rules):
+            with explained(one.id):
+                recognised = recognised_in(article)
+        found.append((article, recognised))
+    return found
 
 
 def catch_up(store: Store) -> None:
@@ -88,16 +104,18 @@ def rebuild(
 ) -> tuple[ReaderError, ...]:
     """Make the index anew from the originals and the notes; answers what could not be read."""
     failed: list[ReaderError] = []
-    rules = written(map(key_of, store.notes.rules()))
+    rules = store.notes.rules()
     corrections = names.written(map(names.said_by, store.notes.corrections()))
-    found = _everything(store, failed)
     done = 0
-    while batch := list(islice(found, _BATCH)):
-        store.index.add_many(batch)
-        done += len(batch)
-        progress(Progress(done, None, batch[-1][0].title))
+    many = len(list(islice(store.originals, MANY))) == MANY
+    with Workers(many) as workers:
+        found = _everything(store, rules, workers, failed)
+        while batch := list(islice(found, _BATCH)):
+            store.index.add_many(batch)
+            done += len(batch)
+            progress(Progress(done, None, batch[-1][0].title))
     mirror_all(store)
-    store.index.rules = rules
+    store.index.rules = written(map(key_of, rules))
     store.index.corrections = corrections
     store.index.cleaner = str(CLEANER_VERSION)
     store.index.mark_built()
@@ -105,13 +123,17 @@ def rebuild(
 
 
 def _everything(
-    store: Store, failed: list[ReaderError]
+    store: Store, rules: tuple[SiteRule, ...], workers: Workers, failed: list[ReaderError]
 ) -> Iterator[tuple[Article, Recognised | None]]:
-    for source in store.originals:
+    def begin(source: Source) -> Answer:
         try:
-            with explained(source.url or source.path or source.sha256):
-                found = [(one, recognised_in(one)) for one in cleaned(store, source)]
+            text = decode_again(store.originals.read(source.sha256), source.charset)
+        except ReaderError as error:
+            return partial(raised, error)
+        return workers.begin(source, text, rules)
+
+    for answer in workers.ahead(store.originals, begin):
+        try:
+            yield from settled(store, answer(), rules)
         except ReaderError as error:
             failed.append(error)
-            continue
-        yield from found

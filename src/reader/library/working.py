@@ -1,0 +1,122 @@
+"""Cleaning and recognition, in processes of their own where there is much to do.
+
+One after the other in this process they would take one core, and from the app's screen the time
+it needs to answer keys.
+"""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import NoReturn, TypeVar
+
+from reader.library.extracting import articles_from, explained, recognised_in
+from reader.library.rules import ruled
+from reader.model import Article, ConversionError, Recognised, SiteRule, Source
+
+Prepared = tuple[tuple[Article, Recognised], ...]
+"""Articles as cleaning divides them, each with what is recognised in what rules leave of it."""
+
+Answer = Callable[[], Prepared]
+"""Waits for a source to be prepared. Raises ConversionError."""
+
+Todo = TypeVar("Todo")
+Begun = TypeVar("Begun")
+
+MANY = 12
+"""Sources from which on processes of their own are worth half a second to start them."""
+
+_MOST = 8
+_NICE = 5
+_AHEAD = 2
+"""Sources begun per process beyond the one that is waited for, so that none stands idle."""
+
+
+def prepare(source: Source, text: str, rules: tuple[SiteRule, ...]) -> Prepared:
+    """Clean a decoded source and recognise what is in it. Raises ConversionError."""
+    with explained(source.url or source.path or "pasted text"):
+        articles = articles_from(source, text)
+        return tuple((one, recognised_in(ruled(one, rules))) for one in articles)
+
+
+class Workers:
+    """Prepares sources: beside this process when there are `many`, else when they are asked for."""
+
+    def __init__(self, many: bool) -> None:
+        self._processes = min(_MOST, os.cpu_count() or 1) if many else 0
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def begin(self, source: Source, text: str, rules: tuple[SiteRule, ...]) -> Answer:
+        """Begin with a source."""
+        call = partial(prepare, source, text, rules)
+        if not self._processes:
+            return call
+        try:
+            self._pool = self._pool or _pool(self._processes)
+            future = self._pool.submit(call)
+        except (BrokenProcessPool, OSError):  # no more processes to be had
+            self._pool, self._processes = None, 0
+            return call
+        return partial(self._answer, future, source, call)
+
+    def ahead(self, todo: Iterable[Todo], begin: Callable[[Todo], Begun]) -> Iterator[Begun]:
+        """Begin with one after the other, some ahead of those whose turn it is."""
+        begun: deque[Begun] = deque()
+        for one in todo:
+            begun.append(begin(one))
+            if len(begun) > self._processes * _AHEAD:
+                yield begun.popleft()
+        yield from begun
+
+    def _answer(self, future: "Future[Prepared]", source: Source, call: Answer) -> Prepared:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            self._pool = None
+        return _alone(source, call)
+
+
+def raised(error: Exception) -> NoReturn:
+    """Say when its turn comes what went wrong before."""
+    raise error
+
+
+def _alone(source: Source, call: Answer) -> Prepared:
+    """Try once more, by itself: it was this source or another that a process died of."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(call).result()
+        except BrokenProcessPool as error:
+            named = source.url or source.path or source.sha256
+            raise ConversionError("the process that cleaned it was ended", named) from error
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_settle)
+
+
+def _settle() -> None:
+    """Give way to whoever reads, leave Ctrl+C to the parent, and end when that does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
