@@ -1,13 +1,14 @@
 """Where there is much to do, cleaning runs in processes of its own, and nothing else changes."""
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.library import Library
-from reader.library.working import MANY, Workers
+from reader.library.working import MANY, Workers, prepare
 from reader.model import ConversionError
 from reader.sources import Original, from_text
 from tests.library.conftest import STORY, clock
@@ -44,25 +45,21 @@ def test_many_sources_give_what_they_give_one_by_one(library: Library, tmp_path:
             assert other.recognised(row.id) == library.recognised(row.id)
 
 
-def test_a_process_that_dies_takes_only_its_source_along() -> None:
-    good, bad = original(1), original(2)
-    with Workers(many=True) as workers:
-        begun = [
-            workers.begin(good.source, good.text, ()),
-            workers.begin(bad.source, Deadly(), ()),  # type: ignore[arg-type]
-            workers.begin(good.source, good.text, ()),
-        ]
-        assert begun[0]()[0][0].title == "Harbour reopens after the storm"
-        with pytest.raises(ConversionError):
-            begun[1]()
-        assert begun[2]() == begun[0]()
-        after = workers.begin(good.source, good.text, ())
-        assert after() == begun[0]()
-
-
-def test_what_cannot_be_cleaned_is_said_by_the_other_process_too() -> None:
+def test_a_process_that_dies_takes_only_its_own_work_along() -> None:
     one = original(1)
-    with Workers(many=True) as workers:
-        answer = workers.begin(one.source, None, ())  # type: ignore[arg-type]
+    good = partial(prepare, one.source, one.text, ())
+    bad = partial(prepare, one.source, Deadly(), ())  # type: ignore[arg-type]
+    with Workers(2) as workers:
+        first, second, third = (workers.begin(call, "it") for call in (good, bad, good))
+        assert first()[0][0].title == "Harbour reopens after the storm"
+        with pytest.raises(ConversionError, match="it"):
+            second()
+        assert third() == first()
+        assert workers.begin(good, "it")() == good()
+
+
+def test_what_goes_wrong_in_the_other_process_is_said_in_this_one() -> None:
+    with Workers(1) as workers:
+        answer = workers.begin(partial(prepare, original(1).source, None, ()), "it")  # type: ignore[arg-type]
         with pytest.raises(ConversionError, match="Reader failed on it"):
             answer()

@@ -82,6 +82,7 @@ class FakeLibrary:
         self.corrections: list[EntityCorrection] = []
         self.repeated: tuple[Repeat, ...] = ()
         self.behind = 0
+        self.stale = 0
         self.broken = False
         self.gate: Event | None = None
         self.asked: list[str] = []
@@ -250,6 +251,10 @@ class FakeLibrary:
         self._remember(f"correct “{text}”")
         self.corrections.append(EntityCorrection("c", text, NOW, **fields))  # type: ignore[arg-type]
         self.behind = len(self.articles)
+
+    def recognise_again(self, cancelled: Callable[[], bool]) -> int:
+        stale, self.stale = self.stale, 0
+        return 0 if cancelled() else stale
 
     def follow_rules(self) -> int:
         behind, self.behind = self.behind, 0

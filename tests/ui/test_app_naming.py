@@ -1,6 +1,7 @@
 """Names under the fingers: another type, another name, no name, always a name."""
 
-from piloting import NARROW, WIDE, driving
+from fakes import FakeLibrary
+from piloting import NARROW, TITLES, WIDE, driving
 
 from reader.model import EntityType
 
@@ -83,3 +84,10 @@ async def test_a_name_needs_words():
         await reader.press("enter")
         assert "A name has words." in reader.screen
         assert reader.library.corrections == []
+
+
+async def test_what_an_earlier_version_recognised_is_looked_at_again():
+    library = FakeLibrary(*TITLES)
+    library.stale = 3
+    async with driving(library) as reader:
+        assert "3 articles were looked for anew" in reader.told

@@ -1,11 +1,13 @@
 """Look at everything in the library folder, say what is wrong, mend what can be mended."""
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.library.following import follow
 from reader.library.mirror import catch_up, rebuild
+from reader.library.recognising import recognise_again
 from reader.library.reports import Finding, Progress
 from reader.model import DamagedNotes, LibraryError
 from reader.store import Store
@@ -73,6 +75,7 @@ def _index(store: Store, wanted: bool, progress: Callable[[Progress], None]) -> 
     if not (wanted or unknown or store.index.fresh):
         catch_up(store)
         follow(store, progress=progress)
+        recognise_again(store, nullcontext, progress, lambda: False)
         yield Finding(True, "index: up to date")
         if store.index.cleaner != str(CLEANER_VERSION):
             yield Finding(True, _OUTDATED)

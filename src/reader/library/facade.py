@@ -16,6 +16,7 @@ from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
 from reader.library.mirror import catch_up, rebuild, reindex_after
+from reader.library.recognising import recognise_again
 from reader.library.references import known, resolve
 from reader.library.reports import Anchored, ExportReport, Format, ImportReport, Progress
 from reader.library.tagging import imported_with, tidy, with_tags
@@ -150,6 +151,17 @@ class Library(Across):
             self._store.index.set_recognised(article, found)
             return self._store.index.amended(article, found)
         return found
+
+    def recognise_again(
+        self,
+        progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
+    ) -> int:
+        """Look at what only an earlier version of Reader looked at; how many articles there were.
+
+        It may take long, in a process that gives way to others; other calls go on meanwhile.
+        """
+        return recognise_again(self._store, lambda: self._lock, progress, cancelled, most=1)
 
     def state(self, id: str) -> ReaderState:
         """What the reader said of it, annotations apart."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.library.extracting import expand, read
 from reader.library.mirror import settled
 from reader.library.reports import ImportReport, Progress
-from reader.library.working import MANY, Answer, Workers, raised
+from reader.library.working import Prepared, Workers, named, prepare, processes_for, raised
 from reader.model import ArticleRow, ReaderError, SourceError
 from reader.sources import Original
 from reader.store import Store
@@ -36,7 +36,7 @@ class Import:
     ) -> ImportReport:
         """Take every target, going on past those that cannot be read."""
         todo = list(expand(list(targets)))
-        with Workers(len(todo) >= MANY) as workers:
+        with Workers(processes_for(len(todo))) as workers:
             begun = workers.ahead(todo, partial(self._begin, workers))
             for done, target in enumerate(todo):
                 if cancelled():
@@ -48,7 +48,7 @@ class Import:
 
     def take(self, original: Original) -> None:
         """Keep one source and its articles. Raises ConversionError, and LibraryError."""
-        with Workers(many=False) as workers:
+        with Workers(0) as workers:
             self._begin_with(workers, original)()
 
     def report(self, *, cancelled: bool = False) -> ImportReport:
@@ -66,10 +66,11 @@ class Import:
     def _begin_with(self, workers: Workers, original: Original) -> Ending:
         if self._store.index.has_source(original.source.sha256):
             return partial(self._end, original, tuple)
-        answer = workers.begin(original.source, original.text, self._rules)
+        call = partial(prepare, original.source, original.text, self._rules)
+        answer = workers.begin(call, named(original.source))
         return partial(self._end, original, answer)
 
-    def _end(self, original: Original, answer: Answer) -> None:
+    def _end(self, original: Original, answer: Callable[[], Prepared]) -> None:
         store, sha256 = self._store, original.source.sha256
         if known := store.index.has_source(sha256):
             self._known += known
@@ -87,8 +88,8 @@ class Import:
         try:
             ending()
         except SourceError as error:
-            named = error.subject or canonical_line(str(target))
-            self._failed.append(type(error)(error.message, named))
+            subject = error.subject or canonical_line(str(target))
+            self._failed.append(type(error)(error.message, subject))
 
     def _rows(self, ids: Sequence[str]) -> tuple[ArticleRow, ...]:
         return tuple(self._store.index.rows(list(dict.fromkeys(ids))))

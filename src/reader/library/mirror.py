@@ -10,7 +10,7 @@ from reader.library.extracting import articles_from, explained, recognised_in
 from reader.library.history import Change
 from reader.library.reports import Progress
 from reader.library.rules import key_of, ruled, written
-from reader.library.working import MANY, Answer, Prepared, Workers, raised
+from reader.library.working import MANY, Prepared, Workers, named, prepare, processes_for, raised
 from reader.model import Annotation, Article, ReaderError, ReaderState, Recognised, SiteRule, Source
 from reader.sources import decode_again
 from reader.store import Store
@@ -107,8 +107,8 @@ def rebuild(
     rules = store.notes.rules()
     corrections = names.written(map(names.said_by, store.notes.corrections()))
     done = 0
-    many = len(list(islice(store.originals, MANY))) == MANY
-    with Workers(many) as workers:
+    sources = len(list(islice(store.originals, MANY)))
+    with Workers(processes_for(sources)) as workers:
         found = _everything(store, rules, workers, failed)
         while batch := list(islice(found, _BATCH)):
             store.index.add_many(batch)
@@ -125,12 +125,12 @@ def rebuild(
 def _everything(
     store: Store, rules: tuple[SiteRule, ...], workers: Workers, failed: list[ReaderError]
 ) -> Iterator[tuple[Article, Recognised | None]]:
-    def begin(source: Source) -> Answer:
+    def begin(source: Source) -> Callable[[], Prepared]:
         try:
             text = decode_again(store.originals.read(source.sha256), source.charset)
         except ReaderError as error:
             return partial(raised, error)
-        return workers.begin(source, text, rules)
+        return workers.begin(partial(prepare, source, text, rules), named(source))
 
     for answer in workers.ahead(store.originals, begin):
         try:

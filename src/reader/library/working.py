@@ -22,33 +22,44 @@ from reader.model import Article, ConversionError, Recognised, SiteRule, Source
 Prepared = tuple[tuple[Article, Recognised], ...]
 """Articles as cleaning divides them, each with what is recognised in what rules leave of it."""
 
-Answer = Callable[[], Prepared]
-"""Waits for a source to be prepared. Raises ConversionError."""
-
 Todo = TypeVar("Todo")
 Begun = TypeVar("Begun")
+Result = TypeVar("Result")
 
 MANY = 12
-"""Sources from which on processes of their own are worth half a second to start them."""
+"""Pieces of work from which on processes of their own are worth half a second to start them."""
 
 _MOST = 8
 _NICE = 5
 _AHEAD = 2
-"""Sources begun per process beyond the one that is waited for, so that none stands idle."""
+"""Pieces begun per process beyond the one that is waited for, so that none stands idle."""
 
 
 def prepare(source: Source, text: str, rules: tuple[SiteRule, ...]) -> Prepared:
     """Clean a decoded source and recognise what is in it. Raises ConversionError."""
-    with explained(source.url or source.path or "pasted text"):
+    with explained(named(source)):
         articles = articles_from(source, text)
         return tuple((one, recognised_in(ruled(one, rules))) for one in articles)
 
 
-class Workers:
-    """Prepares sources: beside this process when there are `many`, else when they are asked for."""
+def named(source: Source) -> str:
+    """What a source is called where something is wrong with it."""
+    return source.url or source.path or "pasted text"
 
-    def __init__(self, many: bool) -> None:
-        self._processes = min(_MOST, os.cpu_count() or 1) if many else 0
+
+def processes_for(pieces: int) -> int:
+    """How many processes so many pieces of work are worth; 0 for none but this one."""
+    return min(_MOST, os.cpu_count() or 1) if pieces >= MANY else 0
+
+
+class Workers:
+    """Does pieces of work beside this process or, with no `processes`, when they are asked for.
+
+    Pieces and what comes of them are pickled on the way.
+    """
+
+    def __init__(self, processes: int) -> None:
+        self._processes = processes
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> "Workers":
@@ -58,9 +69,11 @@ class Workers:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def begin(self, source: Source, text: str, rules: tuple[SiteRule, ...]) -> Answer:
-        """Begin with a source."""
-        call = partial(prepare, source, text, rules)
+    def begin(self, call: Callable[[], Result], subject: str) -> Callable[[], Result]:
+        """Begin with a call; gives what waits for its answer, and raises what it raises.
+
+        Raises ConversionError, with the subject, where the call ends the process it is made in.
+        """
         if not self._processes:
             return call
         try:
@@ -69,7 +82,7 @@ class Workers:
         except (BrokenProcessPool, OSError):  # no more processes to be had
             self._pool, self._processes = None, 0
             return call
-        return partial(self._answer, future, source, call)
+        return partial(self._answer, future, call, subject)
 
     def ahead(self, todo: Iterable[Todo], begin: Callable[[Todo], Begun]) -> Iterator[Begun]:
         """Begin with one after the other, some ahead of those whose turn it is."""
@@ -80,12 +93,12 @@ class Workers:
                 yield begun.popleft()
         yield from begun
 
-    def _answer(self, future: "Future[Prepared]", source: Source, call: Answer) -> Prepared:
+    def _answer(self, future: "Future[Result]", call: Callable[[], Result], subject: str) -> Result:
         try:
             return future.result()
         except BrokenProcessPool:
             self._pool = None
-        return _alone(source, call)
+        return _alone(call, subject)
 
 
 def raised(error: Exception) -> NoReturn:
@@ -93,14 +106,13 @@ def raised(error: Exception) -> NoReturn:
     raise error
 
 
-def _alone(source: Source, call: Answer) -> Prepared:
-    """Try once more, by itself: it was this source or another that a process died of."""
+def _alone(call: Callable[[], Result], subject: str) -> Result:
+    """Try once more, by itself: it was this call or another that a process died of."""
     with _pool(1) as pool:
         try:
             return pool.submit(call).result()
         except BrokenProcessPool as error:
-            named = source.url or source.path or source.sha256
-            raise ConversionError("the process that cleaned it was ended", named) from error
+            raise ConversionError("the process that worked on it was ended", subject) from error
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:

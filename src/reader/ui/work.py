@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
 from functools import partial
+from threading import Event
 from typing import TypeVar
 
 from textual.dom import DOMNode
@@ -46,6 +47,7 @@ class Work:
     def __init__(self, screen: DOMNode) -> None:
         self._screen = screen
         self._changes = ThreadPoolExecutor(1, thread_name_prefix="reader-changes")
+        self._closed = Event()
         self._reads = ThreadPoolExecutor(2, thread_name_prefix="reader-reads")
 
     def change(
@@ -78,8 +80,22 @@ class Work:
             self._screen.app.notify(in_words(error), severity="error", markup=False)
             return None
 
+    async def aside(self, call: Callable[[Callable[[], bool]], Result]) -> Result | None:
+        """Look like `look`, in a thread of its own, for what takes long and nobody waits for.
+
+        The call is given what says whether it is to stop: when the app is left.
+        """
+        with ThreadPoolExecutor(1, thread_name_prefix="reader-aside") as thread:
+            loop = asyncio.get_running_loop()
+            try:
+                return await loop.run_in_executor(thread, call, self._closed.is_set)
+            except ReaderError as error:
+                self._screen.app.notify(in_words(error), severity="error", markup=False)
+                return None
+
     def close(self) -> None:
         """Wait until every change has reached the library; drop the reads nobody waits for."""
+        self._closed.set()
         self._reads.shutdown(wait=False, cancel_futures=True)
         self._changes.shutdown(wait=True)
 

@@ -79,6 +79,14 @@ def _ways_to(name: str) -> Iterator[tuple[str, str]]:
         yield _BY_WORDS, f'"{words}"'
 
 
+def not_recognised(connection: sqlite3.Connection, version: int) -> list[str]:
+    """The ids of the articles that a version of the recogniser has not looked at, newest first."""
+    rows = connection.execute(
+        "SELECT id FROM articles WHERE recogniser IS NOT ? ORDER BY hidden, at DESC, id", (version,)
+    )
+    return [id for [id] in rows]
+
+
 def count(connection: sqlite3.Connection, query: Query, today: date) -> Counts:
     """How many articles match, and of those how many are unread and how many due."""
     condition = compiled(query, today)

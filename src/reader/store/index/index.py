@@ -95,6 +95,11 @@ class Index:
                 raise _unknown(article.id)
             self._put_recognised(connection, row, article, recognised)
 
+    def not_recognised(self) -> list[str]:
+        """The ids of the articles that this version of the recogniser has not looked at."""
+        with self._database.reading() as connection:
+            return finding.not_recognised(connection, self._version)
+
     def name_again(self, id: str) -> bool:
         """Let an article be found by the names in it as the reader corrects them now.
 

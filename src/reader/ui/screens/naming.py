@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from textual import on
@@ -12,10 +13,23 @@ from reader.ui.opened import Opened
 from reader.ui.panel import Panel
 from reader.ui.screens.base import ReaderScreen
 from reader.ui.words import plural, quoted
+from reader.ui.work import Work, begin
 
 
 class Naming(ReaderScreen):
     """Corrects the name under the cursor everywhere, or makes one of the selected words."""
+
+    def on_mount(self) -> None:
+        """Look at what only an earlier version of Reader has looked at, beside everything else."""
+        begin(self, self._recognise_again, "recognising")
+
+    async def _recognise_again(self) -> None:
+        def look(cancelled: Callable[[], bool]) -> int:
+            return self.library.recognise_again(cancelled=cancelled)
+
+        if done := await self.work.aside(look):
+            self.tell(f"Names and figures of {plural(done, 'article')} were looked for anew.")
+            self.post_message(Work.Changed())
 
     def action_correct(self) -> None:
         """Say what a name is, or always mark the selected words as one."""
