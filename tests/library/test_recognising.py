@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import Library, doctor, doctoring, facade
+from reader.library import Library, doctor, recognisers
 from reader.library.working import MANY
 from tests.library.conftest import STORY, clock
 
@@ -19,8 +19,7 @@ def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
         library.import_text(STORY)
         library.import_text(STORY.replace("four", "five"))
         assert library.recognise_again() == 0
-    for module in (facade, doctoring):
-        monkeypatch.setattr(module, "RECOGNISER_VERSION", 10**6)
+    monkeypatch.setattr(recognisers, "RECOGNISER_VERSION", 10**6)
     return lambda: Library.open(tmp_path / "lib", clock=clock)
 
 
@@ -58,7 +57,7 @@ def test_many_are_done_in_a_process_of_their_own(
         for number in range(MANY):
             library.import_text(STORY.replace("four", str(number)))
         before = [library.recognised(one) for one in library.listing().ids()]
-    monkeypatch.setattr(facade, "RECOGNISER_VERSION", 10**6)
+    monkeypatch.setattr(recognisers, "RECOGNISER_VERSION", 10**6)
     with Library.open(tmp_path / "lib", clock=clock) as library:
         assert library.recognise_again() == MANY
         assert [library.recognised(one) for one in library.listing().ids()] == before

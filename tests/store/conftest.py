@@ -31,7 +31,7 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Location]:
 
 @pytest.fixture
 def index(location: Location) -> Iterator[Index]:
-    index = Index(location.index, recogniser_version=1)
+    index = Index(location.index, recogniser_version="1")
     yield index
     index.close()
 

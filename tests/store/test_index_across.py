@@ -138,7 +138,7 @@ def test_links_do_not_depend_on_the_way_there(
             for row in rows
         }
 
-    index = Index(scratch.index, recogniser_version=1)
+    index = Index(scratch.index, recogniser_version="1")
     try:
         index.reset()
         for id, named in writes:

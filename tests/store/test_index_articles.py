@@ -103,7 +103,7 @@ def test_what_was_recognised_comes_out_too(index: Index) -> None:
 
 def test_another_recogniser_looks_again(index: Index, location: Location) -> None:
     index.add(article("one", SAID), RECOGNISED)
-    newer = Index(location.index, recogniser_version=2)
+    newer = Index(location.index, recogniser_version="2")
     assert newer.recognised("one") is None
     newer.set_recognised(newer.article("one"), RECOGNISED)
     assert newer.recognised("one") == RECOGNISED

@@ -77,7 +77,7 @@ LIBRARY = [anything(number, DICE) for number in range(60)]
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    index = Index(tmp_path_factory.mktemp("index") / "index.sqlite", recogniser_version=1)
+    index = Index(tmp_path_factory.mktemp("index") / "index.sqlite", recogniser_version="1")
     index.add_many((known.article, known.recognised) for known in LIBRARY)
     index.set_states({k.article.id: (k.state, k.annotations) for k in LIBRARY})
     yield index

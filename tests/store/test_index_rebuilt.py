@@ -26,7 +26,7 @@ def everything(index: Index) -> list[object]:
 
 
 def reopened(location: Location) -> Index:
-    return Index(location.index, recogniser_version=1)
+    return Index(location.index, recogniser_version="1")
 
 
 def test_it_is_fresh_until_it_is_built(location: Location) -> None:

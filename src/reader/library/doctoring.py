@@ -7,13 +7,13 @@ from pathlib import Path
 
 from reader.library.following import follow
 from reader.library.mirror import catch_up, rebuild
+from reader.library.recognisers import recogniser_version
 from reader.library.recognising import recognise_again
 from reader.library.reports import Finding, Progress
 from reader.model import DamagedNotes, LibraryError
 from reader.store import Store
 from reader.text.canonical import canonical_line
 from reader.text.cleaning import CLEANER_VERSION
-from reader.text.recognition import RECOGNISER_VERSION
 
 _OUTDATED = (
     "cleaning: articles were divided by an earlier version of Reader; "
@@ -31,7 +31,7 @@ def doctor(
 
     `rebuild_index` makes the index anew even when nothing is wrong with it. Nothing is deleted.
     """
-    store = Store.open(home, recogniser_version=RECOGNISER_VERSION)
+    store = Store.open(home, recogniser_version=recogniser_version())
     try:
         yield Finding(True, f"library: {canonical_line(str(store.location.home))}")
         yield _notes(store)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from reader.library.recognisers import names_in_use
 from reader.model import (
     UNSEEN,
     Article,
@@ -90,7 +91,8 @@ def article_id(sha256: str, part: int) -> str:
 def recognised_in(article: Article) -> Recognised:
     """Find who is named and what the numbers are in the kept blocks of an article."""
     kept = article.kept_text
-    found = recognise(kept.replace(UNSEEN, ""), published_on(article), article.language)
+    text, day = kept.replace(UNSEEN, ""), published_on(article)
+    found = recognise(text, day, article.language, names_in_use())
     return _moved(found, kept) if UNSEEN in kept else found
 
 

@@ -16,6 +16,7 @@ from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
 from reader.library.mirror import catch_up, rebuild, reindex_after
+from reader.library.recognisers import recogniser_version
 from reader.library.recognising import recognise_again
 from reader.library.references import known, resolve
 from reader.library.reports import Anchored, ExportReport, Format, ImportReport, Progress
@@ -37,7 +38,6 @@ from reader.sources import from_text
 from reader.store import Listing, Sort, Store
 from reader.text.canonical import canonical_line
 from reader.text.query import parse
-from reader.text.recognition import RECOGNISER_VERSION
 
 
 def _now() -> datetime:
@@ -78,7 +78,7 @@ class Library(Across):
         Unless it is to `follow_now`, articles that rules and corrections are still to be applied
         to wait for `follow_rules`.
         """
-        store = Store.open(home, recogniser_version=RECOGNISER_VERSION)
+        store = Store.open(home, recogniser_version=recogniser_version())
         if store.index.fresh:
             rebuild(store, progress)
         else:

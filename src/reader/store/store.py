@@ -39,7 +39,7 @@ class Store:
         home: Path | None = None,
         environ: Mapping[str, str] = os.environ,
         *,
-        recogniser_version: int = 0,
+        recogniser_version: str = "",
     ) -> "Store":
         """Find the library and make what is missing. Raises LibraryError where that cannot be.
 

@@ -79,7 +79,7 @@ def _ways_to(name: str) -> Iterator[tuple[str, str]]:
         yield _BY_WORDS, f'"{words}"'
 
 
-def not_recognised(connection: sqlite3.Connection, version: int) -> list[str]:
+def not_recognised(connection: sqlite3.Connection, version: str) -> list[str]:
     """The ids of the articles that a version of the recogniser has not looked at, newest first."""
     rows = connection.execute(
         "SELECT id FROM articles WHERE recogniser IS NOT ? ORDER BY hidden, at DESC, id", (version,)

@@ -48,7 +48,7 @@ class Index:
         self,
         path: Path,
         *,
-        recogniser_version: int = 0,
+        recogniser_version: str = "",
         amending: Callable[[], rows.Amend | None] = lambda: None,
     ) -> None:
         """Open the file, or make it anew when it is of another version or no use."""

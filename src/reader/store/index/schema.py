@@ -26,7 +26,7 @@ CREATE TABLE articles (
     imported INTEGER NOT NULL,                   -- microseconds since 1970
     title_key TEXT NOT NULL, site_key TEXT NOT NULL,            -- to sort by
     site_words TEXT NOT NULL, author_words TEXT NOT NULL,       -- to look in
-    recogniser INTEGER,                          -- version, NULL while not recognised
+    recogniser TEXT,                             -- version, NULL while not recognised
     -- The reader's state, mirrored from notes.json.
     hidden INTEGER NOT NULL DEFAULT 0, status TEXT NOT NULL DEFAULT 'unread',
     tags TEXT NOT NULL DEFAULT '[]', follow_on TEXT, follow_why TEXT,

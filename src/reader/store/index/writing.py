@@ -51,7 +51,7 @@ def put_recognised(
     row: int,
     recognised: Recognised,
     amended: Recognised,
-    version: int,
+    version: str,
 ) -> None:
     """Keep what was recognised in the article of a row, in place of what was.
 

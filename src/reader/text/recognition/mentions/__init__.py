@@ -4,6 +4,8 @@ A stack of plain steps, each a file: tokens and zones, runs of capitals, rules o
 consistency within the document, linking.
 """
 
+from collections.abc import Callable
+
 from reader.model import Entity, Figure, FigureKind, Mention
 from reader.text.recognition.mentions.checks import checked
 from reader.text.recognition.mentions.completing import completed
@@ -15,7 +17,7 @@ from reader.text.recognition.mentions.linking import linked
 from reader.text.recognition.mentions.parting import parted
 from reader.text.recognition.mentions.rules import known_spans, rule_spans
 from reader.text.recognition.mentions.sequence import learned_spans
-from reader.text.recognition.mentions.spans import Span, with_learned
+from reader.text.recognition.mentions.spans import Span, with_learned, without_overlaps
 from reader.text.recognition.mentions.tokens import Tokens, tokenise
 from reader.text.recognition.mentions.zones import mark_zones
 
@@ -23,24 +25,36 @@ __all__ = ["find_mentions"]
 
 
 def find_mentions(
-    text: str, figures: tuple[Figure, ...], language: str | None
+    text: str,
+    figures: tuple[Figure, ...],
+    language: str | None,
+    names: Callable[[str, Tokens, list[Span]], list[Span] | None] | None = None,
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Find who and what is named; offsets are code points into `text`, mentions in order, apart.
 
     `figures` keep their words: no mention overlaps an amount of money, a percentage or a date.
     `language` is an ISO 639-1 code; other than English (or none), only known names are marked.
+    `names` takes the place of the learned step.
     """
     tokens = tokenise(text)
     mark_zones(tokens)
     if is_english(tokens, language):
         rules = made_consistent(tokens, rule_spans(tokens))
-        learned = tightened(tokens, parted(tokens, learned_spans(tokens, rules)))
-        learned = completed(tokens, checked(tokens, rules, learned))
-        learned = with_lines(learned, line_spans(tokens))
-        spans = made_consistent(tokens, with_learned(tightened(tokens, rules), learned))
+        found = names(text, tokens, rules) if names else learned_spans(tokens, rules)
+        spans = made_consistent(tokens, _together(tokens, rules, found))
     else:
         spans = known_spans(tokens)
     return linked(text, tokens, _apart_from(figures, tokens, spans))
+
+
+def _together(tokens: Tokens, rules: list[Span], learned: list[Span] | None) -> list[Span]:
+    """What rules found and what was learned; what rules found, without the latter."""
+    if learned is None:
+        return without_overlaps(tightened(tokens, rules))
+    learned = tightened(tokens, parted(tokens, learned))
+    learned = completed(tokens, checked(tokens, rules, learned))
+    learned = with_lines(learned, line_spans(tokens))
+    return with_learned(tightened(tokens, rules), learned)
 
 
 _WORDS_OF_FIGURES = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DATE)
