@@ -11,11 +11,12 @@ from reader.text.recognition.mentions.checks import checked
 from reader.text.recognition.mentions.completing import completed
 from reader.text.recognition.mentions.consistency import made_consistent
 from reader.text.recognition.mentions.edges import tightened
+from reader.text.recognition.mentions.introduced import introduced
 from reader.text.recognition.mentions.languages import is_english
 from reader.text.recognition.mentions.lines import line_spans, with_lines
 from reader.text.recognition.mentions.linking import linked
 from reader.text.recognition.mentions.parting import parted
-from reader.text.recognition.mentions.rules import known_spans, rule_spans
+from reader.text.recognition.mentions.rules import known_at, known_spans, rule_spans
 from reader.text.recognition.mentions.sequence import learned_spans
 from reader.text.recognition.mentions.spans import Span, with_learned, without_overlaps
 from reader.text.recognition.mentions.tokens import Tokens, tokenise
@@ -54,20 +55,35 @@ def _together(tokens: Tokens, rules: list[Span], learned: list[Span] | None) -> 
     learned = tightened(tokens, parted(tokens, learned))
     learned = completed(tokens, checked(tokens, rules, learned))
     learned = with_lines(learned, line_spans(tokens))
-    return with_learned(tightened(tokens, rules), learned)
+    return introduced(tokens, with_learned(tightened(tokens, rules), learned))
 
 
 _WORDS_OF_FIGURES = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DATE)
 
 
 def _apart_from(figures: tuple[Figure, ...], tokens: Tokens, spans: list[Span]) -> list[Span]:
-    """Leave out the spans that share characters with a figure that is no part of a name."""
+    """Leave out the spans that share characters with a figure that is no part of a name.
+
+    A known name beside the figure stays: "South Korea" of "$800B Altcoin Gap South Korea".
+    """
     taken: set[int] = set()
     for figure in figures:
         if figure.kind in _WORDS_OF_FIGURES:
             taken.update(range(figure.start, figure.end))
     if not taken:
         return spans
-    return [
-        s for s in spans if taken.isdisjoint(range(tokens.starts[s.first], tokens.ends[s.last - 1]))
-    ]
+    kept: list[Span] = []
+    for span in spans:
+        if _is_apart(tokens, span, taken):
+            kept.append(span)
+            continue
+        for at in range(span.first, span.last):
+            known = known_at(tokens, at)
+            fits = known and known.last <= span.last and _is_apart(tokens, known, taken)
+            if known and fits and at >= (kept[-1].last if kept else 0):
+                kept.append(known)
+    return kept
+
+
+def _is_apart(tokens: Tokens, span: Span, taken: set[int]) -> bool:
+    return taken.isdisjoint(range(tokens.starts[span.first], tokens.ends[span.last - 1]))

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from reader.model import EntityType
 from reader.text.recognition.mentions.gazetteers import lookup
+from reader.text.recognition.mentions.introduced import is_storm
 from reader.text.recognition.mentions.rules import known_at
 from reader.text.recognition.mentions.spans import Span, Strength
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
@@ -25,7 +26,7 @@ def checked(tokens: Tokens, rules: list[Span], spans: list[Span]) -> list[Span]:
     for span in spans:
         if _is_office(tokens, span) or _is_headline(tokens, span, ordinary):
             continue
-        if _is_no_name(tokens, span, shortened, people):
+        if _is_no_name(tokens, span, shortened, people) or _is_no_person(tokens, span):
             continue
         kept += _two_places(tokens, span) or [_named_for(tokens, _known_place(tokens, span))]
     return _with_seats(tokens, sorted(kept))
@@ -46,6 +47,14 @@ def _is_no_name(
     families = ("never_alone", "not_acronyms", "not_names")
     bare = any(word in words_of(family) for family in families) and not lookup((word,))
     return bare or (word in shortened and span.type == EntityType.ORGANIZATION)
+
+
+def _is_no_person(tokens: Tokens, span: Span) -> bool:
+    """ "Harbour city": no name of a person ends in a small word, other than after a hyphen."""
+    if span.type != EntityType.PERSON or span.last - span.first == 1:
+        return False
+    before, last = tokens.words[span.last - 2 : span.last]
+    return last.islower() and before not in "-–"
 
 
 def _named_in_full(tokens: Tokens, spans: list[Span]) -> frozenset[str]:
@@ -139,12 +148,26 @@ def _named_for(tokens: Tokens, span: Span) -> Span:
     """ "Iris Energy": a person's name that ends as companies' do, or is known as one."""
     last = tokens.words[span.last - 1].rstrip(".")
     company = last in words_of("org_heads") and last not in words_of("surnames")
+    if is_storm(tokens.words[span.first : span.last]):
+        return span._replace(type=EntityType.EVENT)
     known = known_at(tokens, span.first)
-    if known and known.last == span.last and span.last - span.first > 1:
-        return span._replace(type=known.type)
+    if known and known.last - span.first > 1 and _is_whole(tokens, span, known):
+        return span._replace(last=known.last, type=known.type)
     if span.type == EntityType.PERSON and company and span.last - span.first > 1:
         return span._replace(type=EntityType.ORGANIZATION)
     return span
+
+
+def _is_whole(tokens: Tokens, span: Span, known: Span) -> bool:
+    """Whether a known name is all of what was learned, or more: Burkina Faso, Moody's.
+
+    Jammu and Kashmir are two, as either is known by itself.
+    """
+    more = tokens.words[span.last : known.last]
+    two = bool(more) and more[0] == "and" and lookup(tuple(more[1:])) is not None
+    last = more[-1] if more else ""
+    written = not last or is_capitalised(last) or last in ("'s", "’s")
+    return known.last >= span.last and written and not two
 
 
 def _known_place(tokens: Tokens, span: Span) -> Span:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 from reader.model import EntityType
 from reader.text.recognition.mentions.gazetteers import lookup
+from reader.text.recognition.mentions.introduced import is_storm
 from reader.text.recognition.mentions.spans import Span, Strength, without_overlaps
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
@@ -22,7 +23,10 @@ def made_consistent(tokens: Tokens, spans: list[Span]) -> list[Span]:
             types[name] = (EntityType.PERSON, Strength.CONTEXT)
     for name in _first_words_of_bodies(tokens, spans, types):
         types[name] = (EntityType.ORGANIZATION, types[name][1])
-    retyped = [_retyped(tokens, span, types) for span in spans]
+    for name in [name for name, (kind, _) in types.items() if kind == EntityType.EVENT]:
+        if is_storm(list(name)):
+            types[name[1:]] = types[name]
+    retyped = _with_particles(tokens, [_retyped(tokens, span, types) for span in spans])
     return without_overlaps(retyped + _found_again(tokens, retyped, types))
 
 
@@ -87,6 +91,28 @@ def _people_parts(
         if len(words) > 2 and words[-2] in words_of("person_joiners"):
             parts.append(words[-2:])
     return parts
+
+
+def _with_particles(tokens: Tokens, spans: list[Span]) -> list[Span]:
+    """ "Van der" before "Laan", where the text names Marieke van der Laan."""
+    people = [name_of(tokens, span) for span in spans if span.type == EntityType.PERSON]
+    tails = {tail for name in people if (tail := _particled(name))}
+    out: list[Span] = []
+    for span in spans:
+        taken = out[-1].last if out else 0
+        for first in range(max(taken, span.first - 3), span.first):
+            words = tokens.words[first : span.last]
+            if (words[0].lower(), *words[1:]) in tails and span.type == EntityType.PERSON:
+                span = span._replace(first=first)
+                break
+        out.append(span)
+    return out
+
+
+def _particled(name: Name) -> Name:
+    """A last name with the small words it begins with; () where it has none."""
+    small = next((at for at, word in enumerate(name) if word in words_of("person_joiners")), 0)
+    return name[small:] if small else ()
 
 
 def _first_words_of_bodies(

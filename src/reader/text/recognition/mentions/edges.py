@@ -17,7 +17,7 @@ def tightened(tokens: Tokens, spans: list[Span]) -> list[Span]:
 
 def _tight(tokens: Tokens, span: Span) -> Span | None:
     words, (first, last) = tokens.words, span[:2]
-    while first < last and (words[first] in _ARTICLES or not words[first][0].isalnum()):
+    while first < last and (_is_article(words, first) or not words[first][0].isalnum()):
         first += 1
     while first < last - 1 and span.type == EntityType.PERSON and is_title(words[first]):
         first += 1
@@ -31,6 +31,13 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     if first >= last or not any(w[0].isalpha() for w in words[first:last]):
         return None
     return span._replace(first=first, last=last)
+
+
+def _is_article(words: list[str], at: int) -> bool:
+    """Whether an article stands here that is no part of a name, as it is of The Hague."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    part = words[at] == "The" and following in words_of("with_article")
+    return words[at] in _ARTICLES and not part
 
 
 def _whole(tokens: Tokens, last: int, kind: EntityType) -> int:
