@@ -17,7 +17,7 @@ __all__ = ["RECOGNISER_VERSION", "Names", "recognise"]
 Names: TypeAlias = "Callable[[str, Tokens, list[Span]], list[Span] | None]"
 """Finds names in a text, given its tokens and what rules found; None for no more than these."""
 
-RECOGNISER_VERSION = 2
+RECOGNISER_VERSION = 3
 """Changes whenever the same text may be recognised otherwise; caches carry it."""
 
 
