@@ -114,3 +114,13 @@ def test_what_only_looks_like_money(text):
 )
 def test_other_languages(language, text, value, unit):
     assert [found[1:] for found in money(text, language)] == [(pytest.approx(value), None, unit)]
+
+
+def test_a_token_called_after_an_amount_is_no_money():
+    text = "Most of it is in one token, BRL8. Bonds behind BRL8 fall due. A box costs BRL8 million."
+    assert [figure.text for figure in find_figures(text, None, None)] == ["BRL8 million"]
+
+
+def test_a_code_and_a_digit_are_money_where_no_token_is_near():
+    text = "Oil rose by USD5 a barrel, and freight by EUR9."
+    assert [figure.text for figure in find_figures(text, None, None)] == ["USD5", "EUR9"]

@@ -1,6 +1,6 @@
 """What the recognisers pass to one another: the text being read, and a figure in the making."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from reader.model import FigureKind
@@ -13,13 +13,15 @@ class Page:
     """One text being read: its tokens, when it was published, its language.
 
     `quarter` is the last quarter the text named, as (year, quarter): what "a year earlier" in a
-    report of earnings goes back from.
+    report of earnings goes back from. `coins` are the tokens it named that are called after an
+    amount, as USD1 is.
     """
 
     tokens: Tokens
     published: date | None
     language: str
     quarter: tuple[int, int] | None = None
+    coins: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)

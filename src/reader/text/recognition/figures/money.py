@@ -12,6 +12,7 @@ from reader.text.recognition.figures.tokens import Tokens
 
 _MONEY = FigureKind.MONEY
 _CERTAINLY_MONEY = 1000  # so many of a doubtful name are money: 5,000 won, not the won 5
+_BESIDE = 5  # tokens to each side that may say that a name is a coin's
 
 
 @cache
@@ -71,10 +72,25 @@ def money(page: Page, at: int) -> Draft | None:
     number = read_number(tokens, after, page.language, money=True, inner=not signed)
     if number is None or number.high or not tokens.raw[after + signed][:1].isdecimal():
         return None
+    if _is_coin(page, at, number):
+        return None
     if tokens.raw[at - 1] in MINUS and tokens.glued(at) and not tokens.glued(at - 1):
         at, number = at - 1, replace(number, value=-number.value)
     draft = measured(replace(number, first=at), number.last, _MONEY, unit)
     return _settled(tokens, draft)
+
+
+def _is_coin(page: Page, at: int, number: Number) -> bool:
+    """Tell a token called after an amount, as USD1 is, where the text says that it is one."""
+    tokens = page.tokens
+    joined = tokens.raw[at] in _codes() and number.first == at + 1 and tokens.glued(at + 1)
+    if not joined or number.last != at + 2 or len(tokens.raw[at + 1]) > 1:
+        return False
+    name = tokens.raw[at] + tokens.raw[at + 1]
+    beside = tokens.low[max(0, at - _BESIDE) : at] + tokens.low[number.last : at + _BESIDE]
+    if not words("currencies", "coins").isdisjoint(beside):
+        page.coins.add(name)
+    return name in page.coins
 
 
 def _settled(tokens: Tokens, draft: Draft) -> Draft:

@@ -1,5 +1,6 @@
 """Mentions → entities: the fullest name a thing is called by, and the others it goes by."""
 
+import re
 from collections import Counter, defaultdict
 
 from reader.model import Entity, EntityType, Mention
@@ -11,6 +12,8 @@ from reader.text.recognition.mentions.tokens import Tokens
 from reader.text.recognition.mentions.words import words_of
 
 _NO_OFFICE = (None, None)
+_WORD = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
+_LONGEST_ACRONYM = 4  # of a place, in letters
 _Key = tuple[EntityType, Name]
 
 
@@ -85,6 +88,11 @@ class _Fuller:
                     self.by_word[kind, word].append(name)
 
     def form(self, key: _Key) -> str:
+        """What an entity goes by; a place is not called in capitals because its dateline was."""
+        called = self._form(key)
+        return _in_small(called) if key[0] == EntityType.PLACE else called
+
+    def _form(self, key: _Key) -> str:
         kind, name = key
         known = lookup(name)
         if known and known.type == kind:
@@ -136,6 +144,12 @@ def _can_be(name: Name, fullest: Name) -> bool:
 def _surname(name: Name) -> str:
     last = name[-1]
     return name[-2] if last in words_of("generational") and len(name) > 2 else last
+
+
+def _in_small(name: str) -> str:
+    """DAYTON and SAN JOSE as they are written otherwise; UAE and USA stay."""
+    loud = name.isupper() and max(map(len, name.split())) > _LONGEST_ACRONYM
+    return _WORD.sub(lambda word: word[0].capitalize(), name) if loud else name
 
 
 def _written(name: Name) -> str:
