@@ -27,6 +27,17 @@ def figures(text: str, language: str | None = None):
             325_000,
             "barrel per day",
         ),
+        ("at 3 W/m2 or", "3 W/m2", "quantity", 3, "watt per square metre"),
+        ("at 35 µg/m³ of", "35 µg/m³", "quantity", 35, "microgram per cubic metre"),
+        (
+            "80 litres per square foot",
+            "80 litres per square foot",
+            "quantity",
+            80,
+            "litre per square foot",
+        ),
+        ("in just one area.", "one area", "count", 1, "area"),
+        ("They have one answer to it", "one answer", "count", 1, "answer"),
         ("17 km away", "17 km", "quantity", 17, "kilometre"),
         ("a 3-inch screen", "3-inch", "quantity", 3, "inch"),
         ("40 square kilometres", "40 square kilometres", "quantity", 40, "square kilometre"),
@@ -92,6 +103,7 @@ def test_a_rise_and_where_it_led_are_two_figures():
 @pytest.mark.parametrize(
     "text",
     [
+        "They have one another and only one left.",
         "the 22nd amendment",
         "a Boeing 737 landed",
         "the A7A5 stablecoin",

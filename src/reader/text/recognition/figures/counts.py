@@ -116,9 +116,16 @@ def _counted(page: Page, number: Number) -> tuple[str, int] | None:
 
 
 def _single(tokens: Tokens, number: Number) -> tuple[str, int] | None:
-    noun = tokens.low[number.last]
-    people = ("person", "man", "woman", "child", "soldier", "officer", "student", "employee")
-    return (noun, number.last + 1) if noun in people else None
+    """Read the noun of "one student", of "just one area" and of "have one answer to it"."""
+    at = number.last
+    noun, after = tokens.low[at : at + 2]
+    said = tokens.low[number.first - 1] in words("words", "counting")
+    closed = not after[:1].isalnum() or after in _function_words()
+    thing = noun.isalpha() and tokens.raw[at] == noun and not _is_plural(noun)
+    thing = thing and noun not in _function_words() | words("words", "not_counted")
+    if noun in words("words", "single") or (said and closed and thing):
+        return noun, at + 1
+    return None
 
 
 def _last_plural(tokens: Tokens, at: int) -> int:

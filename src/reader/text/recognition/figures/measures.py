@@ -139,10 +139,26 @@ def _rate(tokens: Tokens, at: int) -> tuple[str, int] | None:
     word = tokens.low[at + 1]
     if tokens.raw[at] == "/" and not tokens.glued(at + 1):
         return None
+    if tokens.low[at] in ("per", "/") and (room := _room(tokens, at + 1)):
+        return room
     time = word in ("second", "minute", "hour", "day", "week", "month", "year")
     if word not in per or (tokens.low[at] in ("a", "an") and not time):
         return None
     return per[word], at + 2
+
+
+def _room(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Read the area or volume of "per square kilometre", "/m2" and "/cm³"."""
+    shape = _shape(tokens, at)
+    found = units("quantity").find(tokens, at + bool(shape))
+    if found is None:
+        return None
+    unit, last = found
+    if unit.startswith(("square ", "cubic ")):
+        return found  # m²
+    power = None if shape else _power(tokens, last)
+    shape, last = power or (shape, last)
+    return (f"{shape} {unit}", last) if shape else None
 
 
 def _with_inches(page: Page, draft: Draft) -> Draft:
