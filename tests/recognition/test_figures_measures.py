@@ -121,7 +121,6 @@ def test_a_rise_and_where_it_led_are_two_figures():
         "see page 12 and No. 5",
         "won 3-1 at home",
         "the COVID-19 years",
-        "one in five people",
         "Form 10-K and 9/11",
         "the FTSE 100 shares",
         "from Launch Pad 39A",

@@ -9,6 +9,7 @@ from reader.text.recognition.figures.draft import Draft, Page, measured
 from reader.text.recognition.figures.measures import duration, percent, quantity
 from reader.text.recognition.figures.money import amount, money, pounds_are_money
 from reader.text.recognition.figures.numbers import read_number
+from reader.text.recognition.figures.shares import share
 from reader.text.recognition.figures.tables import words
 from reader.text.recognition.figures.tokens import Tokens
 
@@ -21,6 +22,8 @@ _BOUND_REACH = 4  # words between a verb of change and the amount it changed fro
 
 def figure(page: Page, at: int) -> Draft | None:
     """Return the amount or range of amounts beginning at token `at`, or None."""
+    if (part := share(page, at)) is not None:
+        return part
     if (first := _single(page, at)) is None:
         return None
     joined = _range(page, first)

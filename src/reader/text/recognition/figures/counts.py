@@ -97,10 +97,19 @@ def _counted(page: Page, number: Number) -> tuple[str, int] | None:
         return None
     if tokens.runs_on(at):
         return None
-    if number.value == 1:
+    some = tokens.low[at] == "of" and tokens.low[at + 1] in _DETERMINERS
+    if number.value == 1 and not some:
         return _single(tokens, number)
     if tokens.low[at] == "of":
-        at += 1 + (tokens.low[at + 1] in _DETERMINERS)
+        at += 1 + some
+    return _plural_from(tokens, at, praised=number.value != 1)
+
+
+def _plural_from(tokens: Tokens, at: int, praised: bool) -> tuple[str, int] | None:
+    """Find the first plural from token `at`; past superlatives only where `praised`.
+
+    "One of the largest banks" is praise, and no count.
+    """
     for place in range(at, min(at + _REACH, tokens.count)):
         word = tokens.low[place]
         if tokens.raw[place] in _INNER and tokens.glued(place) and place > at:
@@ -108,6 +117,8 @@ def _counted(page: Page, number: Number) -> tuple[str, int] | None:
         if word == "s" and tokens.glued(place) and tokens.raw[place - 1] in _INNER:
             continue  # two of Johnson's deputies
         if not word[:1].isalpha() or word in _function_words() or word in _spelt():
+            return None
+        if not praised and _is_superlative(word):
             return None
         if _is_plural(word):
             place = _last_plural(tokens, place)
@@ -126,6 +137,10 @@ def _single(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     if noun in words("words", "single") or (said and closed and thing):
         return noun, at + 1
     return None
+
+
+def _is_superlative(word: str) -> bool:
+    return word.endswith("est") or word in words("words", "superlative")
 
 
 def _last_plural(tokens: Tokens, at: int) -> int:

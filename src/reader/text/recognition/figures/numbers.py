@@ -5,11 +5,12 @@ from decimal import Decimal
 from functools import cache
 
 from reader.text.recognition.figures.digits import FRACTIONS, Number, inside_a_name, read_digits
-from reader.text.recognition.figures.tables import table, words
+from reader.text.recognition.figures.tables import table, units, words
 from reader.text.recognition.figures.tokens import Tokens
 
 MINUS = frozenset("-−–")
 _VAGUE = {"tens": 10.0, "dozens": 12.0, "hundreds": 100.0}
+_SOME = {"several": 3.0, "few": 2.0}  # the least of a magnitude that they can mean
 _LARGEST = 1e18  # no magnitude is taken beyond this
 _ADJECTIVES = 4  # that may stand between "2.7m" and what it counts
 
@@ -35,8 +36,8 @@ def magnitudes(language: str) -> dict[str, float]:
 def openers(language: str) -> frozenset[str]:
     """Return the words that may begin a number."""
     plural = {f"{word}s" for word in table("numbers")["en"]["magnitudes"]}
-    whole = {*_number_words(language), *table("numbers")["en"]["magnitudes"], *plural, *_VAGUE}
-    return frozenset(whole | {"a", "an", "half", "quarter", "minus", *FRACTIONS})
+    whole = {*_number_words(language), *table("numbers")["en"]["magnitudes"], *plural}
+    return frozenset(whole | {*_VAGUE, *_SOME, "a", "an", "half", "quarter", "minus", *FRACTIONS})
 
 
 def read_number(
@@ -61,7 +62,7 @@ def read_number(
         return _without_a_number(tokens, at, language)
     elif low in FRACTIONS:
         number = Number(at, at + 1, FRACTIONS[low])
-    elif low in _VAGUE:
+    elif low in _VAGUE or low in _SOME:
         return _without_a_number(tokens, at, language)
     else:
         number = _spelt(tokens, at, language)
@@ -196,6 +197,8 @@ def _without_a_number(tokens: Tokens, at: int, language: str) -> Number | None:
         return _vague(tokens, at)
     if low in ("a", "an"):
         last += 1
+    if tokens.low[last] in _SOME:
+        return _some(tokens, at, last)
     if tokens.low[last] in ("half", "quarter"):
         factor = 0.5 if tokens.low[last] == "half" else 0.25
         last += 1
@@ -203,10 +206,28 @@ def _without_a_number(tokens: Tokens, at: int, language: str) -> Number | None:
         last += tokens.low[last] in ("a", "an")
     elif low not in ("a", "an"):
         return None
+    if low == "half" and tokens.low[last - 1] in ("a", "an") and _is_measure(tokens, last):
+        return Number(at, last, factor, spelt=True)  # half an hour
     if tokens.low[last] not in powers or tokens.raw[last - 1] == "-":
         return None
     number = Number(at, last, factor, spelt=True)
     return _magnified(tokens, number, language, money=False)
+
+
+def _is_measure(tokens: Tokens, at: int) -> bool:
+    return any(units(kind).find(tokens, at) for kind in ("duration", "quantity"))
+
+
+def _some(tokens: Tokens, first: int, at: int) -> Number | None:
+    """Read "several hundred", "a few million": more than one, and less than the next magnitude."""
+    powers = table("numbers")["en"]["magnitudes"]
+    if (power := powers.get(tokens.low[at + 1])) is None:
+        return None
+    value, last = float(power), at + 2
+    if (more := powers.get(tokens.low[last])) is not None and more > power:
+        value, last = value * more, last + 1  # several hundred million
+    low = value * _SOME[tokens.low[at]]
+    return Number(first, last, low, scale=value, high=value * 10, spelt=True)
 
 
 def _vague(tokens: Tokens, at: int) -> Number | None:

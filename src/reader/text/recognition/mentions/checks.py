@@ -1,5 +1,6 @@
 """Second thoughts about what was learned, where a rule is surer: offices, headlines, places."""
 
+from collections.abc import Container
 from itertools import pairwise
 
 from reader.model import EntityType
@@ -8,7 +9,7 @@ from reader.text.recognition.mentions.introduced import is_storm
 from reader.text.recognition.mentions.rules import known_at
 from reader.text.recognition.mentions.spans import Span, Strength
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
-from reader.text.recognition.mentions.words import words_of
+from reader.text.recognition.mentions.words import Ordinary, words_of
 from reader.text.recognition.mentions.zones import CAPITALS, PLAIN, TITLE
 
 _ROMANCE_OF = frozenset(["do", "da", "de", "del", "di", "du"])  # Banco Central do Brasil
@@ -20,7 +21,7 @@ def checked(tokens: Tokens, rules: list[Span], spans: list[Span]) -> list[Span]:
 
     `rules` are asked for one thing: the pairs of known places that a hyphen joins.
     """
-    ordinary = words_of("common") | {word for word in tokens.words if word.islower()}
+    ordinary = Ordinary(tokens.words)
     shortened, people = _shortened(tokens, spans), _named_in_full(tokens, spans)
     kept = _pairs(tokens, rules)
     for span in spans:
@@ -106,7 +107,7 @@ def _is_office(tokens: Tokens, span: Span) -> bool:
     return fields and span.last < len(words) and words[span.last] in words_of("roles")
 
 
-def _is_headline(tokens: Tokens, span: Span, ordinary: frozenset[str]) -> bool:
+def _is_headline(tokens: Tokens, span: Span, ordinary: Container[str]) -> bool:
     """Ordinary words that a headline has capitalised."""
     zone = tokens.zones[span.first]
     if zone == CAPITALS:
@@ -117,7 +118,7 @@ def _is_headline(tokens: Tokens, span: Span, ordinary: frozenset[str]) -> bool:
     return sum(_is_ordinary(w, ordinary) for w in words) >= _ORDINARY_SHARE * len(words)
 
 
-def _is_ordinary(word: str, ordinary: frozenset[str]) -> bool:
+def _is_ordinary(word: str, ordinary: Container[str]) -> bool:
     low = word.lower()
     return low in ordinary or low.removesuffix("s") in ordinary
 

@@ -4,13 +4,14 @@ A feature is a short string. Those of a word alone are given apart from those of
 the reader can add up each word's weights once.
 """
 
-from functools import cache
+from functools import lru_cache
 
 from reader.text.recognition.mentions.spans import Span
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
 
 OFFSETS = (-2, -1, 0, 1, 2)
+WORDS_KEPT = 1 << 16  # words, here or there, whose features are kept; a library has more
 _FAMILIES = (
     ("g", "given_names"),
     ("s", "surnames"),
@@ -28,7 +29,7 @@ _FAMILIES = (
 )
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def shape(word: str) -> str:
     """The form of a word: "Xx", "XX", "x", "X.", "Xd", "xX", or the mark itself."""
     if not word[0].isalnum():
@@ -39,7 +40,7 @@ def shape(word: str) -> str:
     return kind + ("d" if any(map(str.isdigit, word)) else "") + ("." if word[-1] == "." else "")
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def families(word: str) -> str:
     """One letter for each family of words that a word belongs to."""
     bare = word.rstrip(".")
@@ -78,7 +79,7 @@ _AFTER = (
 _APART = frozenset([",", "(", "the", "a", "an", "its"])
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def _clues(word: str, after: bool) -> str:
     bare = word.rstrip(".")
     families = _AFTER if after else _BEFORE

@@ -4,10 +4,16 @@ Fitted by tools/recognition/fit.py; docs/data.md says from what. A feature's wei
 are packed into one integer, a lane each, so that adding up features is adding up integers.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.model import EntityType
-from reader.text.recognition.mentions.features import OFFSETS, Places, of_word, stretches
+from reader.text.recognition.mentions.features import (
+    OFFSETS,
+    WORDS_KEPT,
+    Places,
+    of_word,
+    stretches,
+)
 from reader.text.recognition.mentions.spans import Span, Strength
 from reader.text.recognition.mentions.tokens import Tokens
 from reader.text.recognition.mentions.words import read
@@ -64,7 +70,7 @@ def learned_spans(tokens: Tokens, rules: list[Span]) -> list[Span]:
     return found
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def _of_word(word: str, offset: int) -> int:
     weights = _model()[0]
     return sum(weights.get(feature, 0) for feature in of_word(word, offset))

@@ -30,6 +30,19 @@ def words_of(family: str) -> frozenset[str]:
     return _families()[family]
 
 
+class Ordinary:
+    """The words that a text writes in lower case, and those that most texts do."""
+
+    __slots__ = ("_common", "_here")
+
+    def __init__(self, words: list[str]) -> None:
+        self._here = {word for word in words if word.islower()}
+        self._common = words_of("common")
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._here or word in self._common
+
+
 def lines(name: str) -> list[str]:
     """Give the lines of a data file but for comments and empty ones."""
     return [line for line in read(name).splitlines() if line and not line.startswith("#")]

@@ -1,7 +1,9 @@
 """Headlines in Title Case and lines in CAPITALS, where a capital letter tells nothing."""
 
+from collections.abc import Container
+
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
-from reader.text.recognition.mentions.words import words_of
+from reader.text.recognition.mentions.words import Ordinary
 
 PLAIN, TITLE, CAPITALS = 0, 1, 2
 
@@ -15,7 +17,7 @@ _SMALL = frozenset("a an and as at but by for from in into of on or over the to 
 def mark_zones(tokens: Tokens) -> None:
     """Fill `tokens.zones`: PLAIN, or TITLE or CAPITALS where every longer word has capitals."""
     tokens.zones[:] = [PLAIN] * len(tokens)
-    ordinary = words_of("common") | {word for word in tokens.words if word.islower()}
+    ordinary = Ordinary(tokens.words)
     begin, fresh = 0, True
     for at in range(len(tokens) + 1):
         ends_line = at == len(tokens) or (tokens.breaks[at] and at > begin)
@@ -30,7 +32,7 @@ def _ends_zone(word: str) -> bool:
     return word in _ENDS or (word.islower() and word[0].isalpha() and word not in _SMALL)
 
 
-def _mark(tokens: Tokens, begin: int, end: int, fewest: int, ordinary: frozenset[str]) -> None:
+def _mark(tokens: Tokens, begin: int, end: int, fewest: int, ordinary: Container[str]) -> None:
     if end - begin < fewest:
         return
     words = [w for w in tokens.words[begin:end] if w[0].isalpha() and is_capitalised(w)]
@@ -41,5 +43,5 @@ def _mark(tokens: Tokens, begin: int, end: int, fewest: int, ordinary: frozenset
         tokens.zones[begin:end] = [TITLE] * (end - begin)
 
 
-def _share(words: list[str], ordinary: frozenset[str]) -> float:
+def _share(words: list[str], ordinary: Container[str]) -> float:
     return sum(word.lower() in ordinary for word in words) / len(words)
