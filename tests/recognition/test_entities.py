@@ -15,6 +15,11 @@ def test_a_last_name_means_the_person_named_in_full():
     assert found["Anna Petrova"].mentions == 3
 
 
+def test_a_last_name_with_its_particles_is_that_persons():
+    found = entities("It was Marieke van der Laan who said so. Van der Laan left on Friday.")
+    assert found["Marieke van der Laan"].aliases == ("Van der Laan",)
+
+
 def test_a_last_name_of_two_people_stays_apart():
     found = entities(
         "Anna Petrova met Ivan Petrov. Anna Petrova and Maria Petrova spoke. Then Petrova left."

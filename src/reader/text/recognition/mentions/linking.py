@@ -106,9 +106,9 @@ class _Fuller:
     def _people(self, name: Name) -> list[Name]:
         """Those whose last name it is; failing them, whose given name; or with more given names."""
         candidates = [n for n in self.by_word[EntityType.PERSON, name[-1]] if n != name]
-        family = [n for n in candidates if _surname(n) == name[-1] or n[-len(name) :] == name]
+        family = [n for n in candidates if _surname(n) == name[-1] or _ends_in(n, name)]
         if len(name) > 1:
-            return self._same_person(name) or [n for n in family if n[-len(name) :] == name]
+            return self._same_person(name) or [n for n in family if _ends_in(n, name)]
         return _one_person(family) or _one_person([n for n in candidates if n[0] == name[0]])
 
     def _same_person(self, name: Name) -> list[Name]:
@@ -126,6 +126,13 @@ class _Fuller:
         if spelled or kind != EntityType.ORGANIZATION:
             return spelled
         return [n for n in self.by_word[kind, word] if n[0] == word]
+
+
+def _ends_in(longer: Name, name: Name) -> bool:
+    """Whether a name ends another, "Van der Laan" that of Marieke van der Laan."""
+    end = longer[-len(name) :]
+    small = (name[0].lower(), *name[1:])
+    return end == name or (end == small and end[0] in words_of("person_joiners"))
 
 
 def _one_person(names: list[Name]) -> list[Name]:
