@@ -11,6 +11,7 @@ from reader.text.recognition.mentions.checks import checked
 from reader.text.recognition.mentions.completing import completed
 from reader.text.recognition.mentions.consistency import made_consistent
 from reader.text.recognition.mentions.edges import tightened
+from reader.text.recognition.mentions.forms import form_spans
 from reader.text.recognition.mentions.introduced import introduced
 from reader.text.recognition.mentions.languages import is_english
 from reader.text.recognition.mentions.lines import line_spans, with_lines
@@ -54,7 +55,7 @@ def _together(tokens: Tokens, rules: list[Span], learned: list[Span] | None) -> 
         return without_overlaps(tightened(tokens, rules))
     learned = tightened(tokens, parted(tokens, learned))
     learned = completed(tokens, checked(tokens, rules, learned))
-    learned = with_lines(learned, line_spans(tokens))
+    learned = with_lines(learned, [*form_spans(tokens), *line_spans(tokens)])
     return introduced(tokens, with_learned(tightened(tokens, rules), learned))
 
 

@@ -13,6 +13,7 @@ from reader.text.recognition.mentions.words import Ordinary, words_of
 from reader.text.recognition.mentions.zones import CAPITALS, PLAIN, TITLE
 
 _ROMANCE_OF = frozenset(["do", "da", "de", "del", "di", "du"])  # Banco Central do Brasil
+_LAWS = frozenset(["Act", "Treaty", "Agreement"])  # that no body ends in
 _ORDINARY_SHARE = 0.5  # of a headline's words, from which on they name nothing
 
 
@@ -151,6 +152,11 @@ def _named_for(tokens: Tokens, span: Span) -> Span:
     company = last in words_of("org_heads") and last not in words_of("surnames")
     if is_storm(tokens.words[span.first : span.last]):
         return span._replace(type=EntityType.EVENT)
+    short = span.last - span.first == 1 and last.isupper() and len(last) > 2
+    if span.type == EntityType.PERSON and short and last not in words_of("people_in_letters"):
+        return span._replace(type=EntityType.ORGANIZATION)
+    if last in _LAWS and span.last - span.first > 1:
+        return span._replace(type=EntityType.LAW)
     known = known_at(tokens, span.first)
     if known and known.last - span.first > 1 and _is_whole(tokens, span, known):
         return span._replace(last=known.last, type=known.type)

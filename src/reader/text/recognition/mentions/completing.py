@@ -1,19 +1,22 @@
 """Learned names of bodies that stop short: "Intergovernmental Panel" of "… on Climate Change"."""
 
 from reader.model import EntityType
+from reader.text.recognition.mentions.rules import known_at
 from reader.text.recognition.mentions.spans import Span, without_overlaps
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
 
 _JOINS = frozenset(["on", "for", "of", "against"])
 _INNER = frozenset(["and", "of", "for", "the", "&"])
+_OF_SEVERAL = frozenset(["Ministry", "Department"])
 _MOST = 9  # tokens that what a body is for may take
 
 
 def completed(tokens: Tokens, spans: list[Span]) -> list[Span]:
     """Take in what a body is for, when it is capitalised like the rest; in order, apart."""
     begins = {span.first: span for span in spans}
-    return without_overlaps([_completed(tokens, span, begins) for span in spans])
+    whole = [_widened(tokens, _begun(tokens, _completed(tokens, span, begins))) for span in spans]
+    return without_overlaps(whole)
 
 
 def _completed(tokens: Tokens, span: Span, begins: dict[int, Span]) -> Span:
@@ -24,20 +27,60 @@ def _completed(tokens: Tokens, span: Span, begins: dict[int, Span]) -> Span:
     if not head or words[at] not in _JOINS or tokens.breaks[at]:
         return span
     first = at + 1 + (words[at + 1] == "the")
-    end = _end(tokens, first)
+    end = _end(tokens, first, listing=words[at - 1] in _OF_SEVERAL)
     other = begins.get(first)
     named = other is not None and other.type != EntityType.ORGANIZATION and other.last >= end
     return span if end == first or named else span._replace(last=end)
 
 
-def _end(tokens: Tokens, first: int) -> int:
-    """Where the capitalised words from `first` end, small words between them passed."""
+def _begun(tokens: Tokens, span: Span) -> Span:
+    """Take in how "Australian Competition and Consumer Commission" begins.
+
+    What stands before "and" is of the same body where it begins with a country or its people, goes
+    on after that, and is no body by itself.
+    """
+    words, joint = tokens.words, span.first - 1
+    headed = words[span.last - 1] in words_of("org_heads") and words[joint] == "and"
+    if span.type != EntityType.ORGANIZATION or joint < 2 or not headed or tokens.zones[joint]:
+        return span
+    first = joint
+    while joint - first < _MOST and not tokens.breaks[first] and is_capitalised(words[first - 1]):
+        first -= 1
+    known = known_at(tokens, first)
+    if not known or known.type not in (EntityType.GROUP, EntityType.PLACE) or known.last >= joint:
+        return span
+    body = words[joint - 1].rstrip(".") in words_of("org_heads")
+    return span if body else span._replace(first=first)
+
+
+def _widened(tokens: Tokens, span: Span) -> Span:
+    """Take in what the body is of: "Federal" of "Federal High Court"."""
+    before = span.first - 1
+    headed = tokens.words[span.last - 1] in words_of("org_heads")
+    wider = before >= 0 and tokens.words[before] in words_of("wider")
+    if span.type != EntityType.ORGANIZATION or not (headed and wider) or tokens.breaks[span.first]:
+        return span
+    return span._replace(first=before)
+
+
+def _end(tokens: Tokens, first: int, listing: bool) -> int:
+    """Where the capitalised words from `first` end, small words between them passed.
+
+    With `listing`, the comma of "Gender, Labour and Social Development" too.
+    """
     end = at = first
     while at < min(len(tokens), first + _MOST) and not tokens.breaks[at]:
         word = tokens.words[at]
         if is_capitalised(word) and word not in words_of("not_names"):
             end = at + 1
-        elif end == first or word not in _INNER:
+        elif end == first or not (word in _INNER or (listing and _lists(tokens, at))):
             break
         at += 1
     return end
+
+
+def _lists(tokens: Tokens, at: int) -> bool:
+    """Whether a comma goes on with another field and not with a place or an aside."""
+    after = tokens.words[at + 1 : at + 3]
+    on = len(after) == 2 and is_capitalised(after[0]) and after[1] in ("and", "&", ",")
+    return tokens.words[at] == "," and on and known_at(tokens, at + 1) is None

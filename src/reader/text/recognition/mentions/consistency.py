@@ -11,6 +11,7 @@ from reader.text.recognition.mentions.words import words_of
 from reader.text.recognition.mentions.zones import CAPITALS, TITLE
 
 Name = tuple[str, ...]
+_SURE = 4**7  # votes of what stands beside a name, against those of sixty places and more
 _NEVER_ALONE = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
 
@@ -32,8 +33,12 @@ def made_consistent(tokens: Tokens, spans: list[Span]) -> list[Span]:
 
 def name_of(tokens: Tokens, span: Span) -> Name:
     """The words of a span; those of a line in capitals as they are written elsewhere."""
-    words = tokens.words[span.first : span.last]
-    if tokens.zones[span.first] == CAPITALS:
+    return _as_elsewhere(tokens, span.first, span.last)
+
+
+def _as_elsewhere(tokens: Tokens, first: int, last: int) -> Name:
+    words = tokens.words[first:last]
+    if words and tokens.zones[first] == CAPITALS:
         words = [w.capitalize() if len(w) > 3 else w for w in words]
     return tuple(words)
 
@@ -47,7 +52,9 @@ def _acronyms_typed(tokens: Tokens, spans: list[Span]) -> list[Span]:
         at = span.last + 1
         if at + 1 >= len(tokens) or tokens.words[at - 1] != "(" or tokens.words[at + 1] != ")":
             continue
-        if is_acronym(tokens.words[at], tokens.words[span.first : span.last]):
+        short = is_acronym(tokens.words[at], tokens.words[span.first : span.last])
+        ticker = span.type == EntityType.ASSET and tokens.words[at].isupper()
+        if short or ticker:
             inner = Span(at, at + 1, span.type, max(span.strength, Strength.CONTEXT))
             out.append(inner)
             begins.pop(at, None)
@@ -56,11 +63,13 @@ def _acronyms_typed(tokens: Tokens, spans: list[Span]) -> list[Span]:
 
 def is_acronym(short: str, words: list[str]) -> bool:
     """Whether `short` is made of the first letters of the words, small ones left out or not."""
-    if not 2 <= len(short) <= 8 or not short.isalpha() or sum(map(str.isupper, short)) < 2:
+    if not 2 <= len(short) <= 8 or not short.isalpha() or not short[0].isupper():
         return False
-    letters = short.replace(".", "").upper()
+    letters = short.upper()
     every = "".join(w[0] for w in words if w[0].isalnum()).upper()
     large = "".join(w[0] for w in words if is_capitalised(w)).upper()
+    if sum(map(str.isupper, short)) < 2:
+        return len(short) > 3 and letters in (every, large)  # Agoa
     return letters in (every, large) or (
         len(large) > 1 and letters[0] == large[0] and large in letters
     )
@@ -73,7 +82,18 @@ def _voted(tokens: Tokens, spans: list[Span]) -> dict[Name, tuple[EntityType, St
         name = name_of(tokens, span)
         votes[name][span.type] += 4**span.strength
         best[name] = max(best.get(name, span.strength), span.strength)
+        if span.type == EntityType.ORGANIZATION and _is_region(tokens, span):
+            votes[name][EntityType.PLACE] += _SURE
     return {name: (count.most_common(1)[0][0], best[name]) for name, count in votes.items()}
+
+
+def _is_region(tokens: Tokens, span: Span) -> bool:
+    """ "The Nzérékoré region", "the town Macenta": what it is stands beside it."""
+    if tokens.words[span.last - 1] in words_of("org_heads") or tokens.zones[span.first]:
+        return False
+    after = tokens.words[span.last] if span.last < len(tokens) else ""
+    before = tokens.words[span.first - 1] if span.first else ""
+    return after in words_of("regions") or before in words_of("towns")
 
 
 def _people_parts(
@@ -157,11 +177,12 @@ def _found_again(
     for name in types:
         longest[name[0]] = max(longest.get(name[0], 0), len(name))
     found = []
-    for at, word in enumerate(tokens.words):
+    for at in range(len(tokens)):
+        word = _as_elsewhere(tokens, at, at + 1)[0]
         if at in covered or word not in longest:
             continue
         for size in range(longest[word], 0, -1):
-            name = tuple(tokens.words[at : at + size])
+            name = _as_elsewhere(tokens, at, at + size)
             if name in types and _stands_here(tokens, at, at + len(name), types[name][1], covered):
                 found.append(Span(at, at + len(name), *types[name]))
                 break
@@ -171,10 +192,13 @@ def _found_again(
 def _stands_here(tokens: Tokens, at: int, last: int, strength: Strength, covered: set[int]) -> bool:
     if any(tokens.breaks[at + 1 : last]) or not covered.isdisjoint(range(at, last)):
         return False
-    if last - at > 1 or tokens.words[at].isupper():
+    shouted = tokens.zones[at] == CAPITALS
+    if last - at > 1 or (tokens.words[at].isupper() and not shouted):
         return True
     if tokens.words[at].lower() in words_of("common"):
         return False
+    if shouted:
+        return True
     # One capitalised word of a longer run is part of a name that was not found.
     alone = not (_joins(tokens, at - 1, at) or _joins(tokens, last, last))
     return alone or tokens.zones[at] == TITLE or strength >= Strength.KNOWN

@@ -22,6 +22,8 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     while first < last - 1 and span.type == EntityType.PERSON and is_title(words[first]):
         first += 1
         first += words[first] == "."
+    if "(" in words[first:last] and ")" not in words[first:last]:
+        last = words.index("(", first)  # Growth and Opportunity Act (Agoa
     last -= last - 1 > first and words[last - 1] == "-"
     last = _whole(tokens, last, span.type)
     while last > first and not words[last - 1][-1].isalnum() and not words[last - 1][0].isalpha():

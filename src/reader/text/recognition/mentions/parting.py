@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.model import EntityType
 from reader.text.recognition.mentions.edges import is_title
+from reader.text.recognition.mentions.forms import firms_apart
 from reader.text.recognition.mentions.gazetteers import lookup
 from reader.text.recognition.mentions.rules import has_initials, known_at
 from reader.text.recognition.mentions.spans import Span, Strength
@@ -26,7 +27,8 @@ def parted(tokens: Tokens, spans: list[Span]) -> list[Span]:
             found += _people(tokens, span)
         else:
             for part in _scores(tokens, span):
-                found += _owners(tokens, part, places)
+                for firm in firms_apart(tokens, part):
+                    found += _owners(tokens, firm, places)
     return [span for span in found if span.last > span.first]
 
 

@@ -21,6 +21,7 @@ def mark_zones(tokens: Tokens) -> None:
     begin, fresh = 0, True
     for at in range(len(tokens) + 1):
         ends_line = at == len(tokens) or (tokens.breaks[at] and at > begin)
+        fresh = fresh or (at == begin and at < len(tokens) and tokens.breaks[at])
         if ends_line or _ends_zone(tokens.words[at]):
             whole = fresh and ends_line
             _mark(tokens, begin, at, _WHOLE_LINE if whole else _WITHIN_LINE, ordinary)

@@ -1,0 +1,89 @@
+"""Names whose form says what they name, whoever learned what: seats, bylines, joined companies."""
+
+from collections.abc import Iterator
+
+from reader.model import EntityType
+from reader.text.recognition.mentions.rules import known_at
+from reader.text.recognition.mentions.spans import Span, Strength
+from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
+from reader.text.recognition.mentions.words import words_of
+
+_PARTIES = frozenset(["R", "D", "I"])
+_CHAMBERS = frozenset(["House", "Senate", "Commons", "Assembly"])
+_LONGEST_SEAT = 3
+_BYLINE = range(2, 5)  # words of a name that stands in one
+
+
+def form_spans(tokens: Tokens) -> list[Span]:
+    """Seats of members, some places and the people of bylines; in order, apart."""
+    found = (
+        _seat(tokens, at) or _place(tokens, at) or _byline(tokens, at) for at in range(len(tokens))
+    )
+    return [span for span in found if span]
+
+
+def firms_apart(tokens: Tokens, span: Span) -> Iterator[Span]:
+    """ "General Motors Co and Volkswagen AG" are two, "House Democrats" a house and a group."""
+    if span.type != EntityType.ORGANIZATION:
+        yield span
+        return
+    first = span.first
+    for at in range(span.first + 1, span.last - 1):
+        legal = tokens.words[at - 1].rstrip(".") in words_of("legal_forms")
+        if legal and tokens.words[at] in ("and", "&", ","):
+            yield span._replace(first=first, last=at)
+            first = at + 1
+    yield from _members(tokens, span._replace(first=first))
+
+
+def _members(tokens: Tokens, span: Span) -> Iterator[Span]:
+    known = known_at(tokens, span.last - 1)
+    members = known is not None and known.type == EntityType.GROUP and known.last == span.last
+    if known and members and span.last - span.first == 2 and tokens.words[span.first] in _CHAMBERS:
+        yield span._replace(last=span.last - 1)
+        yield known._replace(strength=span.strength)
+    else:
+        yield span
+
+
+def _seat(tokens: Tokens, at: int) -> Span | None:
+    """The state of "(R-Tenn.)" and "French Hill, R-Ark.,"."""
+    words = tokens.words
+    if words[at] not in _PARTIES or at == 0 or words[at - 1] not in ("(", ","):
+        return None
+    if words[at + 1 : at + 2] != ["-"] or not tokens.touches[at + 1]:
+        return None
+    first = last = at + 2
+    while last < min(len(tokens), first + _LONGEST_SEAT) and is_capitalised(words[last]):
+        last += 1
+    closed = last < len(tokens) and words[last] in (")", ".", ",")
+    return (
+        Span(first, last, EntityType.PLACE, Strength.LEARNED) if closed and last > first else None
+    )
+
+
+def _place(tokens: Tokens, at: int) -> Span | None:
+    """ "Washington, D.C.", "sub-Saharan Africa" and "Mt. Kenya" are one place each."""
+    words = tokens.words[at : at + 4]
+    if words[:2] == ["Washington", ","] and words[2:3] in (["D.C."], ["DC"]):
+        return Span(at, at + 3, EntityType.PLACE, Strength.LEARNED)
+    if words[0] in ("sub", "Sub") and words[1:] == ["-", "Saharan", "Africa"]:
+        return Span(at, at + 4, EntityType.PLACE, Strength.LEARNED)
+    mount = words[0] in ("Mt", "Mt.", "Mount") and len(words) > 1 and words[1].istitle()
+    return Span(at, at + 2, EntityType.PLACE, Strength.LEARNED) if mount else None
+
+
+def _byline(tokens: Tokens, at: int) -> Span | None:
+    """The person of "By Norihiko Shirouzu", on a line of its own."""
+    words, first = tokens.words, at + 1
+    if words[at] not in ("By", "BY") or not tokens.breaks[at]:
+        return None
+    last = first
+    while last < len(tokens) and not tokens.breaks[last] and is_capitalised(words[last]):
+        last += 1
+    ends = last == len(tokens) or tokens.breaks[last] or words[last] in (",", "and", "|")
+    name = words[first:last]
+    nobody = any(w in words_of("org_heads") or w in words_of("not_names") for w in name)
+    if not ends or len(name) not in _BYLINE or nobody or known_at(tokens, first):
+        return None
+    return Span(first, last, EntityType.PERSON, Strength.LEARNED)
