@@ -22,6 +22,10 @@ def named(text):
             "Several automakers, including General Motors Co and Volkswagen AG, cut prices.",
             [("General Motors Co", "organization"), ("Volkswagen AG", "organization")],
         ),
+        (
+            "The Ministry of Finance and Bank of Korea met.",
+            [("Ministry of Finance", "organization"), ("Bank of Korea", "organization")],
+        ),
         ("He asked House Democrats.", [("House", "organization"), ("Democrats", "group")]),
         (
             "You can convince the Australian Competition and Consumer Commission to act.",

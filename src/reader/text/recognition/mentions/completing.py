@@ -9,13 +9,15 @@ from reader.text.recognition.mentions.words import words_of
 _JOINS = frozenset(["on", "for", "of", "against"])
 _INNER = frozenset(["and", "of", "for", "the", "&"])
 _OF_SEVERAL = frozenset(["Ministry", "Department"])
+_LISTING = frozenset([",", "and", "&"])
 _MOST = 9  # tokens that what a body is for may take
 
 
 def completed(tokens: Tokens, spans: list[Span]) -> list[Span]:
     """Take in what a body is for, when it is capitalised like the rest; in order, apart."""
     begins = {span.first: span for span in spans}
-    whole = [_widened(tokens, _begun(tokens, _completed(tokens, span, begins))) for span in spans]
+    whole = [_listed(tokens, _completed(tokens, span, begins)) for span in spans]
+    whole = [_widened(tokens, _begun(tokens, span)) for span in whole]
     return without_overlaps(whole)
 
 
@@ -27,7 +29,7 @@ def _completed(tokens: Tokens, span: Span, begins: dict[int, Span]) -> Span:
     if not head or words[at] not in _JOINS or tokens.breaks[at]:
         return span
     first = at + 1 + (words[at + 1] == "the")
-    end = _end(tokens, first, listing=words[at - 1] in _OF_SEVERAL)
+    end = _end(tokens, first)
     other = begins.get(first)
     named = other is not None and other.type != EntityType.ORGANIZATION and other.last >= end
     return span if end == first or named else span._replace(last=end)
@@ -63,24 +65,39 @@ def _widened(tokens: Tokens, span: Span) -> Span:
     return span._replace(first=before)
 
 
-def _end(tokens: Tokens, first: int, listing: bool) -> int:
-    """Where the capitalised words from `first` end, small words between them passed.
+def _listed(tokens: Tokens, span: Span) -> Span:
+    """Take in all fields of a "Ministry of Gender, Labour and Social Development".
 
-    With `listing`, the comma of "Gender, Labour and Social Development" too.
+    Fields are ordinary words; Kenya, Microsoft and the Central Bank are none.
     """
+    words, first = tokens.words, span.first
+    of_several = words[first] in _OF_SEVERAL and words[first + 1 : first + 2] == ["of"]
+    if span.type != EntityType.ORGANIZATION or not of_several or tokens.zones[first]:
+        return span
+    end = at = first + 2
+    while at < min(len(tokens), first + _MOST + 2) and not tokens.breaks[at]:
+        if _is_field(words[at]):
+            end = at + 1
+        elif end == first + 2 or words[at] not in _LISTING:
+            break
+        at += 1
+    unfinished = words[span.last - 1] in _LISTING
+    return span._replace(last=end) if end > span.last or (unfinished and end > first + 2) else span
+
+
+def _is_field(word: str) -> bool:
+    ordinary = word.lower() in words_of("common") and word not in words_of("org_heads")
+    return is_capitalised(word) and ordinary
+
+
+def _end(tokens: Tokens, first: int) -> int:
+    """Where the capitalised words from `first` end, small words between them passed."""
     end = at = first
     while at < min(len(tokens), first + _MOST) and not tokens.breaks[at]:
         word = tokens.words[at]
         if is_capitalised(word) and word not in words_of("not_names"):
             end = at + 1
-        elif end == first or not (word in _INNER or (listing and _lists(tokens, at))):
+        elif end == first or word not in _INNER:
             break
         at += 1
     return end
-
-
-def _lists(tokens: Tokens, at: int) -> bool:
-    """Whether a comma goes on with another field and not with a place or an aside."""
-    after = tokens.words[at + 1 : at + 3]
-    on = len(after) == 2 and is_capitalised(after[0]) and after[1] in ("and", "&", ",")
-    return tokens.words[at] == "," and on and known_at(tokens, at + 1) is None

@@ -30,10 +30,17 @@ def firms_apart(tokens: Tokens, span: Span) -> Iterator[Span]:
     first = span.first
     for at in range(span.first + 1, span.last - 1):
         legal = tokens.words[at - 1].rstrip(".") in words_of("legal_forms")
-        if legal and tokens.words[at] in ("and", "&", ","):
+        joint = legal and tokens.words[at] in ("and", "&", ",")
+        if joint or _opens_another(tokens.words, at):
             yield span._replace(first=first, last=at)
             first = at + 1
     yield from _members(tokens, span._replace(first=first))
+
+
+def _opens_another(words: list[str], at: int) -> bool:
+    """Whether "and" goes on with a body of its own: "and Bank of Korea"."""
+    opened = words[at + 1] in words_of("org_openers") and words[at + 2 : at + 3] == ["of"]
+    return words[at] == "and" and opened
 
 
 def _members(tokens: Tokens, span: Span) -> Iterator[Span]:
