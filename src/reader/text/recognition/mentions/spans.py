@@ -40,8 +40,11 @@ _LEARNED_TYPES = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
 
 
 def with_learned(rules: list[Span], learned: list[Span]) -> list[Span]:
-    """Let what was learned decide on its own types; of the others keep what it does not enclose."""
-    others = [span for span in rules if span.type not in _LEARNED_TYPES or _is_spelled_out(span)]
+    """Let what was learned decide on its own types; of the others keep what it does not enclose.
+
+    What is known or spelled out is kept where nothing was learned.
+    """
+    others = [span for span in rules if span.type not in _LEARNED_TYPES or _is_sure(span)]
     exact = {
         (span.first, span.last)
         for span in others
@@ -52,6 +55,8 @@ def with_learned(rules: list[Span], learned: list[Span]) -> list[Span]:
     return without_overlaps(others + kept)
 
 
-def _is_spelled_out(span: Span) -> bool:
-    """Two words and more that say what they name: "10x Research", "Lake Chad"."""
+def _is_sure(span: Span) -> bool:
+    """A known body or place, or words that say what they name: "10x Research", "Lake Chad"."""
+    if span.strength == Strength.KNOWN and span.type != EntityType.PERSON:
+        return True
     return span.last - span.first > 1 and span.strength >= Strength.CONTEXT
