@@ -124,3 +124,20 @@ def test_a_token_called_after_an_amount_is_no_money():
 def test_a_code_and_a_digit_are_money_where_no_token_is_near():
     text = "Oil rose by USD5 a barrel, and freight by EUR9."
     assert [figure.text for figure in find_figures(text, None, None)] == ["USD5", "EUR9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It lost KSh 4.2 billion.", 4.2e9, "KES"),
+        ("They paid N1,200 for it.", 1200, "NGN"),
+        ("R4.2 billion was spent.", 4.2e9, "ZAR"),
+        ("Tk 300 crore", 3e9, "BDT"),
+    ],
+)
+def test_currencies_of_africa_and_asia_as_their_press_writes_them(text, value, unit):
+    assert [(f.value, f.unit) for f in find_figures(text, None, "en")] == [(value, unit)]
+
+
+def test_a_letter_before_a_small_number_is_no_currency():
+    assert find_figures("N95 masks and the R350 grant", None, "en") == ()

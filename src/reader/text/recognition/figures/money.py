@@ -11,6 +11,7 @@ from reader.text.recognition.figures.tables import Lookup, lookup, table, words
 from reader.text.recognition.figures.tokens import Tokens
 
 _MONEY = FigureKind.MONEY
+_LARGE = 1000  # the least magnitude of which one letter says the currency
 _CERTAINLY_MONEY = 1000  # so many of a doubtful name are money: 5,000 won, not the won 5
 _BESIDE = 5  # tokens to each side that may say that a name is a coin's
 
@@ -54,13 +55,14 @@ def _after() -> Lookup:
 
 def openers() -> frozenset[str]:
     """Return the tokens, in lower case, that may begin an amount before its number."""
-    return frozenset(_before().longest)
+    large = frozenset(map(str.lower, table("currencies")["large"]))
+    return frozenset(_before().longest) | large
 
 
 def money(page: Page, at: int) -> Draft | None:
     """Return the amount of money beginning at token `at` with its sign, code or letters."""
     tokens = page.tokens
-    if (found := _before().find(tokens, at)) is None:
+    if (found := _before().find(tokens, at) or _large(tokens, at)) is None:
         return None
     unit, after = found
     if tokens.glued(at) and tokens.raw[at - 1][-1:].isalnum():
@@ -72,12 +74,20 @@ def money(page: Page, at: int) -> Draft | None:
     number = read_number(tokens, after, page.language, money=True, inner=not signed)
     if number is None or number.high or not tokens.raw[after + signed][:1].isdecimal():
         return None
-    if _is_coin(page, at, number):
+    large = number.scale >= _LARGE or "," in tokens.raw[number.first]
+    if _is_coin(page, at, number) or (tokens.raw[at] in table("currencies")["large"] and not large):
         return None
     if tokens.raw[at - 1] in MINUS and tokens.glued(at) and not tokens.glued(at - 1):
         at, number = at - 1, replace(number, value=-number.value)
     draft = measured(replace(number, first=at), number.last, _MONEY, unit)
     return _settled(tokens, draft)
+
+
+def _large(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Return the currency of a letter that touches digits, to be believed of large amounts."""
+    unit = table("currencies")["large"].get(tokens.raw[at])
+    touches = tokens.glued(at + 1) and tokens.raw[at + 1][:1].isdecimal()
+    return (unit, at + 1) if unit and touches else None
 
 
 def _is_coin(page: Page, at: int, number: Number) -> bool:

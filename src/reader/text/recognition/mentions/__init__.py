@@ -7,6 +7,7 @@ consistency within the document, linking.
 from collections.abc import Callable
 
 from reader.model import Entity, Figure, FigureKind, Mention
+from reader.text.recognition.mentions.beside import beside
 from reader.text.recognition.mentions.checks import checked
 from reader.text.recognition.mentions.completing import completed
 from reader.text.recognition.mentions.consistency import made_consistent
@@ -56,7 +57,8 @@ def _together(tokens: Tokens, rules: list[Span], learned: list[Span] | None) -> 
     learned = tightened(tokens, parted(tokens, learned))
     learned = completed(tokens, checked(tokens, rules, learned))
     learned = with_lines(learned, [*form_spans(tokens), *line_spans(tokens)])
-    return introduced(tokens, with_learned(tightened(tokens, rules), learned))
+    found = with_learned(tightened(tokens, rules), learned)
+    return beside(tokens, introduced(tokens, found))
 
 
 _WORDS_OF_FIGURES = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DATE)

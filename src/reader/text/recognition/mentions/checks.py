@@ -13,6 +13,7 @@ from reader.text.recognition.mentions.words import Ordinary, words_of
 from reader.text.recognition.mentions.zones import CAPITALS, PLAIN, TITLE
 
 _ROMANCE_OF = frozenset(["do", "da", "de", "del", "di", "du"])  # Banco Central do Brasil
+_OF_OFFICES = frozenset(["Group", "Chief", "Executive", "General"])
 _LAWS = frozenset(["Act", "Treaty", "Agreement"])  # that no body ends in
 _ORDINARY_SHARE = 0.5  # of a headline's words, from which on they name nothing
 
@@ -104,7 +105,8 @@ def _is_seated(tokens: Tokens, body: Span, place: int) -> bool:
 def _is_office(tokens: Tokens, span: Span) -> bool:
     """ "Finance" of "Finance Minister": the field of an office."""
     words = tokens.words
-    fields = all(word in words_of("fields") for word in words[span.first : span.last])
+    family = words_of("fields") | _OF_OFFICES
+    fields = all(word in family for word in words[span.first : span.last])
     return fields and span.last < len(words) and words[span.last] in words_of("roles")
 
 
@@ -160,7 +162,10 @@ def _named_for(tokens: Tokens, span: Span) -> Span:
     known = known_at(tokens, span.first)
     if known and known.last - span.first > 1 and _is_whole(tokens, span, known):
         return span._replace(last=known.last, type=known.type)
-    if span.type == EntityType.PERSON and company and span.last - span.first > 1:
+    after = tokens.words[span.last] if span.last < len(tokens) else ""
+    if span.type != EntityType.ORGANIZATION and not known and after in words_of("products_after"):
+        return span._replace(type=EntityType.PRODUCT)
+    if span.type != EntityType.ORGANIZATION and company and span.last - span.first > 1:
         return span._replace(type=EntityType.ORGANIZATION)
     return span
 

@@ -39,15 +39,20 @@ def _begun(tokens: Tokens, span: Span) -> Span:
     """Take in how "Australian Competition and Consumer Commission" begins.
 
     What stands before "and" is of the same body where it begins with a country or its people, goes
-    on after that, and is no body by itself.
+    on after that, and is no body by itself; or is one ordinary word, as in "the Roads and
+    Transport Authority".
     """
     words, joint = tokens.words, span.first - 1
     headed = words[span.last - 1] in words_of("org_heads") and words[joint] == "and"
     if span.type != EntityType.ORGANIZATION or joint < 2 or not headed or tokens.zones[joint]:
         return span
     first = joint
-    while joint - first < _MOST and not tokens.breaks[first] and is_capitalised(words[first - 1]):
+    while joint - first < _MOST and not tokens.breaks[first] and _goes_on(words[first - 1]):
         first -= 1
+    the = first > 0 and words[first - 1] in ("the", "The")
+    field = _is_field(words[first]) or words[first] == "Securities"
+    if the and field and joint - first == 1 and span.last - span.first > 1:
+        return span._replace(first=first)
     known = known_at(tokens, first)
     if not known or known.type not in (EntityType.GROUP, EntityType.PLACE) or known.last >= joint:
         return span
@@ -83,6 +88,10 @@ def _listed(tokens: Tokens, span: Span) -> Span:
         at += 1
     unfinished = words[span.last - 1] in _LISTING
     return span._replace(last=end) if end > span.last or (unfinished and end > first + 2) else span
+
+
+def _goes_on(word: str) -> bool:
+    return is_capitalised(word) and word != "The"
 
 
 def _is_field(word: str) -> bool:

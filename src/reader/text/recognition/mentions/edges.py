@@ -7,6 +7,7 @@ from reader.text.recognition.mentions.tokens import Tokens
 from reader.text.recognition.mentions.words import words_of
 
 _LONGEST_SYLLABLE = 6  # of the second half of a given name: "Chih-chien", "Sung-hyun"
+_PARTICIPLES = frozenset("born led made run owned held bound run style era wide like".split())
 _ARTICLES = frozenset("the The THE a an A An".split())
 
 
@@ -25,14 +26,29 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     if "(" in words[first:last] and ")" not in words[first:last]:
         last = words.index("(", first)  # Growth and Opportunity Act (Agoa
     last -= last - 1 > first and words[last - 1] == "-"
+    while last - first > 2 and words[last - 2] in "-–" and _is_participle(words[last - 1]):
+        last -= 2
     last = _whole(tokens, last, span.type)
     while last > first and not words[last - 1][-1].isalnum() and not words[last - 1][0].isalpha():
         last -= 1
+    last += _is_plus(tokens, last)
     while last > first and words[last - 1] in ("'s", "’s", "'S", "’S"):
         last -= 1
     if first >= last or not any(w[0].isalpha() for w in words[first:last]):
         return None
     return span._replace(first=first, last=last)
+
+
+def _is_participle(word: str) -> bool:
+    """What follows a name and a hyphen, and is no part of it: Dubai-based, US-led."""
+    return word.islower() and (word.endswith(("ed", "ing")) or word in _PARTICIPLES)
+
+
+def _is_plus(tokens: Tokens, at: int) -> bool:
+    """The sign of "OPEC+" and "Canal+"."""
+    if tokens.words[at : at + 1] != ["+"] or not tokens.touches[at]:
+        return False
+    return at + 1 == len(tokens) or not tokens.touches[at + 1] or tokens.words[at + 1] in ".,;:)"
 
 
 def _is_article(words: list[str], at: int) -> bool:

@@ -15,11 +15,10 @@ _BYLINE = range(2, 5)  # words of a name that stands in one
 
 
 def form_spans(tokens: Tokens) -> list[Span]:
-    """Seats of members, some places and the people of bylines; in order, apart."""
-    found = (
-        _seat(tokens, at) or _place(tokens, at) or _byline(tokens, at) for at in range(len(tokens))
-    )
-    return [span for span in found if span]
+    """Seats of members, some places, the people of bylines and tickers; in order, apart."""
+    forms = (_seat, _place, _byline, _ticker)
+    found = (span for at in range(len(tokens)) for form in forms if (span := form(tokens, at)))
+    return list(found)
 
 
 def firms_apart(tokens: Tokens, span: Span) -> Iterator[Span]:
@@ -31,10 +30,23 @@ def firms_apart(tokens: Tokens, span: Span) -> Iterator[Span]:
     for at in range(span.first + 1, span.last - 1):
         legal = tokens.words[at - 1].rstrip(".") in words_of("legal_forms")
         joint = legal and tokens.words[at] in ("and", "&", ",")
+        joint = joint or _ends_a_body(tokens.words, span, first, at)
         if joint or _opens_another(tokens.words, at):
             yield span._replace(first=first, last=at)
             first = at + 1
     yield from _members(tokens, span._replace(first=first))
+
+
+def _ends_a_body(words: list[str], span: Span, first: int, at: int) -> bool:
+    """Whether "and" joins two bodies that are whole: "Sequoia Capital and Andreessen Horowitz".
+
+    "First Bank and Trust Company" is one, and so is a ministry of this and that.
+    """
+    whole = at - first > 1 and words[at - 1] in words_of("org_heads")
+    opened = words[first] in words_of("org_openers") or "of" in words[first : span.last]
+    rest = span.last - at - 1
+    more = rest > 2 or (rest == 2 and words[span.last - 1] not in words_of("org_heads"))
+    return words[at] == "and" and whole and more and not opened
 
 
 def _opens_another(words: list[str], at: int) -> bool:
@@ -77,7 +89,9 @@ def _place(tokens: Tokens, at: int) -> Span | None:
     if words[0] in ("sub", "Sub") and words[1:] == ["-", "Saharan", "Africa"]:
         return Span(at, at + 4, EntityType.PLACE, Strength.LEARNED)
     mount = words[0] in ("Mt", "Mt.", "Mount") and len(words) > 1 and words[1].istitle()
-    return Span(at, at + 2, EntityType.PLACE, Strength.LEARNED) if mount else None
+    if not mount or known_at(tokens, at):
+        return None
+    return Span(at, at + 2, EntityType.PLACE, Strength.LEARNED)
 
 
 def _byline(tokens: Tokens, at: int) -> Span | None:
@@ -94,3 +108,26 @@ def _byline(tokens: Tokens, at: int) -> Span | None:
     if not ends or len(name) not in _BYLINE or nobody or known_at(tokens, first):
         return None
     return Span(first, last, EntityType.PERSON, Strength.LEARNED)
+
+
+def _ticker(tokens: Tokens, at: int) -> Span | None:
+    """What a company is traded as, and where: "(NYSE: DAL)", "(LSE: BARC.L)", "(1211.HK)"."""
+    words = tokens.words
+    before = words[at - 1] if at else ""
+    if before == "(" and words[at] in words_of("exchanges") and words[at + 1 : at + 2] == [":"]:
+        return Span(at, at + 1, EntityType.ORGANIZATION, Strength.LEARNED)
+    exchanged = at > 2 and before == ":" and words[at - 2] in words_of("exchanges")
+    suffixed = _is_suffixed(tokens, at)
+    if not words[at].isalnum() or words[at].upper() != words[at]:
+        return None
+    if (before == "(" and suffixed) or exchanged:
+        last = at + 3 if suffixed else at + 1
+        return Span(at, last, EntityType.ORGANIZATION, Strength.LEARNED)
+    return None
+
+
+def _is_suffixed(tokens: Tokens, at: int) -> bool:
+    """Whether the letters of an exchange follow: ".L" of "BARC.L"."""
+    after = tokens.words[at + 1 : at + 3]
+    short = len(after) == 2 and after[0] == "." and after[1].isupper() and len(after[1]) < 3
+    return short and all(tokens.touches[at + 1 : at + 3])

@@ -1,11 +1,18 @@
 """Names introduced by what they are: "the union Matatu Link", "Typhoon Isko"."""
 
+import re
+
 from reader.model import EntityType
 from reader.text.recognition.mentions.spans import Span, Strength
 from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
 
 _LONGEST = 5
+_ARTICLES = frozenset(["the", "The", "a", "an", "its", "new"])
+_HUMPED = re.compile(
+    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Van|Fitz|O[A-Z])"
+    r"(?:[A-Z][a-z]{2,}[A-Z]\w+|[A-Z]{3,}[a-z]{3,})"
+)
 
 
 def introduced(tokens: Tokens, spans: list[Span]) -> list[Span]:
@@ -13,7 +20,8 @@ def introduced(tokens: Tokens, spans: list[Span]) -> list[Span]:
     taken = {at for span in spans for at in range(span.first, span.last)}
     found = []
     for at in range(1, len(tokens)):
-        span = _storm(tokens, at) or _body(tokens, at)
+        span = _storm(tokens, at) or _body(tokens, at) or _humped(tokens, at)
+        span = span or _product(tokens, at)
         if span and taken.isdisjoint(range(span.first, span.last)):
             taken.update(range(span.first, span.last))
             found.append(span)
@@ -41,6 +49,24 @@ def _body(tokens: Tokens, at: int) -> Span | None:
     while last < len(tokens) and last - at < _LONGEST and _is_name(tokens, last):
         last += 1
     return Span(at, last, EntityType.ORGANIZATION, Strength.CONTEXT)
+
+
+def _product(tokens: Tokens, at: int) -> Span | None:
+    """ "The Kirin chip": a name between an article and what things for sale are called."""
+    if tokens.words[at - 1] not in _ARTICLES or not _is_name(tokens, at) or tokens.zones[at]:
+        return None
+    last = at + 1
+    while last < len(tokens) and last - at < _LONGEST and _is_name(tokens, last):
+        last += 1
+    sold = last < len(tokens) and tokens.words[last] in words_of("products_after")
+    return Span(at, last, EntityType.PRODUCT, Strength.CONTEXT) if sold else None
+
+
+def _humped(tokens: Tokens, at: int) -> Span | None:
+    """A name with a capital inside, as companies have: DefiLlama, TotalEnergies."""
+    if not _HUMPED.fullmatch(tokens.words[at]) or tokens.zones[at]:
+        return None
+    return Span(at, at + 1, EntityType.ORGANIZATION, Strength.SHAPE)
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:

@@ -162,4 +162,10 @@ def _in_small(name: str) -> str:
 def _written(name: Name) -> str:
     """Join words as they are written: no space beside a hyphen or before a full stop."""
     text = " ".join(name)
-    return text.replace(" - ", "-").replace(" '", "'").replace(" .", ".").replace(" ,", ",")
+    return (
+        text.replace(" - ", "-")
+        .replace(" '", "'")
+        .replace(" .", ".")
+        .replace(" ,", ",")
+        .replace(" +", "+")
+    )
