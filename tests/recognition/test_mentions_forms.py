@@ -26,6 +26,18 @@ def named(text):
             "The Ministry of Finance and Bank of Korea met.",
             [("Ministry of Finance", "organization"), ("Bank of Korea", "organization")],
         ),
+        ("It fell where La Digue river burst.", [("La Digue", "place")]),
+        (
+            "The USS Gerald R. Ford left Split.",
+            [("USS Gerald R. Ford", "product"), ("Split", "place")],
+        ),
+        ("He told RTL radio so.", [("RTL", "organization")]),
+        ("Rival Eli Lilly sells more.", [("Eli Lilly", "organization")]),
+        ("He met Luiz Inácio Lula da Silva.", [("Luiz Inácio Lula da Silva", "person")]),
+        (
+            "The Pentagon and U.S. Southern Command declined to comment.",
+            [("Pentagon", "organization"), ("U.S. Southern Command", "organization")],
+        ),
         ("He asked House Democrats.", [("House", "organization"), ("Democrats", "group")]),
         (
             "You can convince the Australian Competition and Consumer Commission to act.",

@@ -9,6 +9,8 @@ from reader.text.recognition.mentions.words import words_of
 from reader.text.recognition.mentions.zones import CAPITALS
 
 _AND = frozenset(["and", "or", "&"])
+_GOES_ON = frozenset("-–/&")
+_SHORTEST = 3  # letters of a name in a list
 _REACH = 6  # tokens from a name to what it is known as
 _NEVER_SHORT = frozenset([EntityType.PERSON, EntityType.PLACE])  # where an aside is another's
 _LISTED = frozenset([EntityType.ORGANIZATION, EntityType.PLACE, EntityType.ASSET])
@@ -39,7 +41,8 @@ def _in_list(
     words = tokens.words
     if words[at].lower() in words_of("common") or words[at] in words_of("not_names"):
         return None
-    if at + 1 < len(tokens) and is_capitalised(words[at + 1]):
+    after = words[at + 1] if at + 1 < len(tokens) else ""
+    if is_capitalised(after) or after in _GOES_ON or len(words[at]) < _SHORTEST:
         return None
     before = ends.get(at - 1) if words[at - 1] == "," else None
     if before:
@@ -47,7 +50,7 @@ def _in_list(
     if words[at - 1] not in _AND:
         return None
     last = ends.get(at - 1 - (words[at - 2] == ","))
-    if last and last.type == EntityType.ORGANIZATION and words[at].isupper():
+    if last and last.type == EntityType.ORGANIZATION:
         return last.type  # Oracle and MGX
     first = ends.get(last.first - 1) if last and words[last.first - 1] == "," else None
     return _same([first, last])

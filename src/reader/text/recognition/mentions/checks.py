@@ -192,6 +192,9 @@ def _known_place(tokens: Tokens, span: Span) -> Span:
     ordinary = rest[-1].isalpha() and rest[-1] not in words_of("place_heads")
     if tokens.zones[span.first] == TITLE and _is_ordinary(rest[-1], words_of("common")):
         return known._replace(strength=span.strength)
+    body = rest[-1] in words_of("org_heads") and not tokens.zones[span.first]
+    if body and not possessive and "," not in rest:
+        return span  # U.S. Southern Command
     if possessive or (span.type == EntityType.PLACE and ordinary and rest[0].isalpha()):
         return known._replace(strength=span.strength)
     return span

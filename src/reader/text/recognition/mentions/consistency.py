@@ -11,6 +11,7 @@ from reader.text.recognition.mentions.words import words_of
 from reader.text.recognition.mentions.zones import CAPITALS, TITLE
 
 Name = tuple[str, ...]
+_MISTAKEN = frozenset([EntityType.PERSON, EntityType.ORGANIZATION])  # what places are taken for
 _SURE = 4**7  # votes of what stands beside a name, against those of sixty places and more
 _NEVER_ALONE = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
@@ -82,7 +83,7 @@ def _voted(tokens: Tokens, spans: list[Span]) -> dict[Name, tuple[EntityType, St
         name = name_of(tokens, span)
         votes[name][span.type] += 4**span.strength
         best[name] = max(best.get(name, span.strength), span.strength)
-        if span.type == EntityType.ORGANIZATION and _is_region(tokens, span):
+        if span.type in _MISTAKEN and _is_region(tokens, span):
             votes[name][EntityType.PLACE] += _SURE
     return {name: (count.most_common(1)[0][0], best[name]) for name, count in votes.items()}
 
@@ -93,7 +94,9 @@ def _is_region(tokens: Tokens, span: Span) -> bool:
         return False
     after = tokens.words[span.last] if span.last < len(tokens) else ""
     before = tokens.words[span.first - 1] if span.first else ""
-    return after in words_of("regions") or before in words_of("towns")
+    of_body = span.type == EntityType.ORGANIZATION
+    stands = after in words_of("regions") or before in words_of("towns")
+    return (of_body and stands) or after in words_of("waters")
 
 
 def _people_parts(

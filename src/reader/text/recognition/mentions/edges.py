@@ -20,6 +20,7 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     words, (first, last) = tokens.words, span[:2]
     while first < last and (_is_article(words, first) or not words[first][0].isalnum()):
         first += 1
+    first += _opens_before_a_name(tokens, first, last)
     while first < last - 1 and span.type == EntityType.PERSON and is_title(words[first]):
         first += 1
         first += words[first] == "."
@@ -28,6 +29,8 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     last -= last - 1 > first and words[last - 1] == "-"
     while last - first > 2 and words[last - 2] in "-–" and _is_participle(words[last - 1]):
         last -= 2
+    while last - first > 1 and span.type == EntityType.ORGANIZATION and words[last - 1].islower():
+        last -= 1  # RTL radio
     last = _whole(tokens, last, span.type)
     while last > first and not words[last - 1][-1].isalnum() and not words[last - 1][0].isalpha():
         last -= 1
@@ -49,6 +52,15 @@ def _is_plus(tokens: Tokens, at: int) -> bool:
     if tokens.words[at : at + 1] != ["+"] or not tokens.touches[at]:
         return False
     return at + 1 == len(tokens) or not tokens.touches[at + 1] or tokens.words[at + 1] in ".,;:)"
+
+
+def _opens_before_a_name(tokens: Tokens, first: int, last: int) -> bool:
+    """The "Rival" of a sentence that begins "Rival Eli Lilly": capitalised for where it stands."""
+    known = (
+        last - first > 1 and tokens.opens[first] and lookup(tuple(tokens.words[first + 1 : last]))
+    )
+    whole = lookup(tuple(tokens.words[first:last]))
+    return bool(known) and not whole and tokens.words[first].lower() in words_of("common")
 
 
 def _is_article(words: list[str], at: int) -> bool:

@@ -11,12 +11,13 @@ from reader.text.recognition.mentions.words import words_of
 _PARTIES = frozenset(["R", "D", "I"])
 _CHAMBERS = frozenset(["House", "Senate", "Commons", "Assembly"])
 _LONGEST_SEAT = 3
+_LONGEST_SHIP = 5
 _BYLINE = range(2, 5)  # words of a name that stands in one
 
 
 def form_spans(tokens: Tokens) -> list[Span]:
     """Seats of members, some places, the people of bylines and tickers; in order, apart."""
-    forms = (_seat, _place, _byline, _ticker)
+    forms = (_seat, _place, _byline, _ticker, _ship)
     found = (span for at in range(len(tokens)) for form in forms if (span := form(tokens, at)))
     return list(found)
 
@@ -124,6 +125,16 @@ def _ticker(tokens: Tokens, at: int) -> Span | None:
         last = at + 3 if suffixed else at + 1
         return Span(at, last, EntityType.ORGANIZATION, Strength.LEARNED)
     return None
+
+
+def _ship(tokens: Tokens, at: int) -> Span | None:
+    """ "USS Gerald R. Ford": a ship, and nobody."""
+    if tokens.words[at] not in words_of("ships") or tokens.zones[at]:
+        return None
+    last = at + 1
+    while last < min(len(tokens), at + _LONGEST_SHIP) and is_capitalised(tokens.words[last]):
+        last += 1
+    return Span(at, last, EntityType.PRODUCT, Strength.LEARNED) if last > at + 1 else None
 
 
 def _is_suffixed(tokens: Tokens, at: int) -> bool:

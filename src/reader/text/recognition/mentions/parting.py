@@ -15,6 +15,7 @@ from reader.text.recognition.mentions.words import words_of
 _BETWEEN_PEOPLE = frozenset([",", "and", "&", "-", "–", "(", "[", ")", "]", "/", ";", ":"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _LOOKED_AT = 50  # places of a word, so that time grows with the text and no faster
+_LONGEST_PERSON = 6
 _LONGEST_TITLED = 3  # words with which "Ms Daniel" is no company
 
 
@@ -22,7 +23,7 @@ def parted(tokens: Tokens, spans: list[Span]) -> list[Span]:
     """Take spans apart that hold several names; in order, apart."""
     found: list[Span] = []
     places = _places(tokens)
-    for span in spans:
+    for span in _as_one(tokens, spans):
         if span.type == EntityType.PERSON or _is_person(tokens, span):
             found += _people(tokens, span)
         else:
@@ -30,6 +31,26 @@ def parted(tokens: Tokens, spans: list[Span]) -> list[Span]:
                 for firm in firms_apart(tokens, part):
                     found += _owners(tokens, firm, places)
     return [span for span in found if span.last > span.first]
+
+
+def _as_one(tokens: Tokens, spans: list[Span]) -> Iterator[Span]:
+    """Join "Luiz Inácio" and "Lula da Silva", where nothing stands between two people."""
+    held: Span | None = None
+    for span in spans:
+        if held and _are_one(tokens, held, span):
+            held = held._replace(last=span.last)
+        else:
+            if held:
+                yield held
+            held = span
+    if held:
+        yield held
+
+
+def _are_one(tokens: Tokens, left: Span, right: Span) -> bool:
+    people = left.type == right.type == EntityType.PERSON
+    joined = left.last == right.first and not tokens.breaks[right.first]
+    return people and joined and right.last - left.first <= _LONGEST_PERSON
 
 
 def _is_person(tokens: Tokens, span: Span) -> bool:
