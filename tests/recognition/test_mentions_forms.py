@@ -38,6 +38,10 @@ def named(text):
             "The Pentagon and U.S. Southern Command declined to comment.",
             [("Pentagon", "organization"), ("U.S. Southern Command", "organization")],
         ),
+        (
+            "(Reporting By Sudarshan Varadhan in Bengaluru; Editing by Ada Marsh)",
+            [("Sudarshan Varadhan", "person"), ("Bengaluru", "place"), ("Ada Marsh", "person")],
+        ),
         ("He asked House Democrats.", [("House", "organization"), ("Democrats", "group")]),
         (
             "You can convince the Australian Competition and Consumer Commission to act.",

@@ -96,9 +96,10 @@ def _place(tokens: Tokens, at: int) -> Span | None:
 
 
 def _byline(tokens: Tokens, at: int) -> Span | None:
-    """The person of "By Norihiko Shirouzu", on a line of its own."""
+    """Who is named in the line "By Ada Marsh", and in "Reporting by Ada Marsh in Nairobi"."""
     words, first = tokens.words, at + 1
-    if words[at] not in ("By", "BY") or not tokens.breaks[at]:
+    credited = at > 0 and words[at - 1].lower() in words_of("credits")
+    if words[at] not in ("By", "BY", "by") or not (tokens.breaks[at] or credited):
         return None
     last = first
     while last < len(tokens) and not tokens.breaks[last] and is_capitalised(words[last]):
@@ -106,7 +107,7 @@ def _byline(tokens: Tokens, at: int) -> Span | None:
     ends = last == len(tokens) or tokens.breaks[last] or words[last] in (",", "and", "|")
     name = words[first:last]
     nobody = any(w in words_of("org_heads") or w in words_of("not_names") for w in name)
-    if not ends or len(name) not in _BYLINE or nobody or known_at(tokens, first):
+    if not (ends or credited) or len(name) not in _BYLINE or nobody or known_at(tokens, first):
         return None
     return Span(first, last, EntityType.PERSON, Strength.LEARNED)
 
