@@ -42,6 +42,13 @@ def named(text):
             "(Reporting By Sudarshan Varadhan in Bengaluru; Editing by Ada Marsh)",
             [("Sudarshan Varadhan", "person"), ("Bengaluru", "place"), ("Ada Marsh", "person")],
         ),
+        ("They came from the province of El Tarf.", [("El Tarf", "place")]),
+        ("It was seen in Kupwara town.", [("Kupwara", "place")]),
+        ("It was said by Magistrate Daniel Covington.", [("Daniel Covington", "person")]),
+        (
+            "“It is late,” said Jeronimo Villas-Boas, a keeper.",
+            [("Jeronimo Villas-Boas", "person")],
+        ),
         ("He asked House Democrats.", [("House", "organization"), ("Democrats", "group")]),
         (
             "You can convince the Australian Competition and Consumer Commission to act.",

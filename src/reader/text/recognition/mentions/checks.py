@@ -14,6 +14,7 @@ from reader.text.recognition.mentions.zones import CAPITALS, PLAIN, TITLE
 
 _ROMANCE_OF = frozenset(["do", "da", "de", "del", "di", "du"])  # Banco Central do Brasil
 _OF_OFFICES = frozenset(["Group", "Chief", "Executive", "General"])
+_LONGEST_NAME = 5
 _LAWS = frozenset(["Act", "Treaty", "Agreement"])  # that no body ends in
 _ORDINARY_SHARE = 0.5  # of a headline's words, from which on they name nothing
 
@@ -163,11 +164,24 @@ def _named_for(tokens: Tokens, span: Span) -> Span:
     if known and known.last - span.first > 1 and _is_whole(tokens, span, known):
         return span._replace(last=known.last, type=known.type)
     after = tokens.words[span.last] if span.last < len(tokens) else ""
+    if span.type == EntityType.ORGANIZATION and not known and _is_speaker(tokens, span):
+        return span._replace(type=EntityType.PERSON)
     if span.type != EntityType.ORGANIZATION and not known and after in words_of("products_after"):
         return span._replace(type=EntityType.PRODUCT)
     if span.type != EntityType.ORGANIZATION and company and span.last - span.first > 1:
         return span._replace(type=EntityType.ORGANIZATION)
     return span
+
+
+def _is_speaker(tokens: Tokens, span: Span) -> bool:
+    """ "Said Jeronimo Villas-Boas, a beekeeper": who is somebody, and no body."""
+    words = tokens.words[span.first : span.last]
+    said = span.first and tokens.words[span.first - 1] in words_of("person_after")
+    after = tokens.words[span.last : span.last + 2]
+    somebody = len(after) == 2 and after[0] == "," and after[1] in ("a", "an", "who", "whose")
+    body = any(w in words_of("org_heads") or w in words_of("org_openers") for w in words)
+    plain = all(w[0].isalpha() and (is_capitalised(w) or w in "-–") for w in words if w not in "-–")
+    return bool(said) and somebody and plain and not body and 1 < len(words) <= _LONGEST_NAME
 
 
 def _is_whole(tokens: Tokens, span: Span, known: Span) -> bool:

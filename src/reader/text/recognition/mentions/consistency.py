@@ -94,8 +94,11 @@ def _is_region(tokens: Tokens, span: Span) -> bool:
         return False
     after = tokens.words[span.last] if span.last < len(tokens) else ""
     before = tokens.words[span.first - 1] if span.first else ""
+    kinds = words_of("regions") | words_of("towns")
+    if before == "of" and span.first > 1 and tokens.words[span.first - 2] in kinds:
+        return True  # the province of El Tarf
     of_body = span.type == EntityType.ORGANIZATION
-    stands = after in words_of("regions") or before in words_of("towns")
+    stands = after in kinds or before in words_of("towns")
     return (of_body and stands) or after in words_of("waters")
 
 

@@ -59,6 +59,8 @@ def _is_person(tokens: Tokens, span: Span) -> bool:
     if len(words) <= _LONGEST_TITLED and has_initials(tokens.words, span.first, span.last):
         return words[-1] not in words_of("org_heads") and not lookup((words[-1],))
     courtesy = words[0].rstrip(".") in words_of("courtesies")
+    if len(words) > 2 and is_title(words[0]) and words[1] in words_of("given_names"):
+        courtesy = True  # Magistrate Daniel Covington
     return courtesy and len(words) <= _LONGEST_TITLED and words[-1] not in words_of("org_heads")
 
 
