@@ -26,7 +26,7 @@ def named(text):
             "The Ministry of Finance and Bank of Korea met.",
             [("Ministry of Finance", "organization"), ("Bank of Korea", "organization")],
         ),
-        ("It fell where La Digue river burst.", [("La Digue", "place")]),
+        ("People died when the La Digue river burst its banks.", [("La Digue", "place")]),
         (
             "The USS Gerald R. Ford left Split.",
             [("USS Gerald R. Ford", "product"), ("Split", "place")],

@@ -2,7 +2,12 @@
 
 import pytest
 
+from reader.model import EntityType
 from reader.text.recognition.mentions import find_mentions
+from reader.text.recognition.mentions.forms import firms_apart
+from reader.text.recognition.mentions.spans import Span, Strength
+from reader.text.recognition.mentions.tokens import tokenise
+from reader.text.recognition.mentions.zones import mark_zones
 
 
 def named(text):
@@ -46,10 +51,21 @@ def test_names_of_market_news(text, names):
     assert {name: found.get(name) for name in names} == names
 
 
-def test_a_bank_and_trust_company_is_one():
-    assert "First Merchants Bank and Trust Company" in named(
-        "He led First Merchants Bank and Trust Company for years."
-    )
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("First Merchants Bank and Trust Company", 1),
+        ("Ministry of Trade Industries and Mines", 1),
+        ("Sequoia Capital and Andreessen Horowitz", 2),
+        ("General Motors Co and Volkswagen AG", 2),
+        ("Ministry of Finance and Bank of Korea", 2),
+    ],
+)
+def test_bodies_are_told_apart_where_they_are_whole(name, parts):
+    tokens = tokenise(name)
+    mark_zones(tokens)
+    span = Span(0, len(tokens), EntityType.ORGANIZATION, Strength.LEARNED)
+    assert len(list(firms_apart(tokens, span))) == parts
 
 
 @pytest.mark.parametrize(
