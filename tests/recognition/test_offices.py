@@ -29,6 +29,8 @@ def named(text: str) -> set[tuple[str, str]]:
             "Bank of England Governor Andrew Bailey said so.",
             ("Andrew Bailey", "Governor", "Bank of England"),
         ),
+        ("Senators Rand Paul and others filed it.", ("Rand Paul", "Senator", None)),
+        ("It was Chief AI Officer Ada Marsh.", ("Ada Marsh", "Chief AI Officer", None)),
         ("US President Joe Biden left.", ("Joe Biden", "President", "United States")),
         ("Ann Lee, who was a minister, said so.", ("Ann Lee", None, None)),
         ("His brother John Smith said so.", ("John Smith", None, None)),

@@ -45,7 +45,7 @@ def _before(tokens: Tokens, spans: list[Span], at: int) -> Office | None:
     body = spans[at - 1] if at and spans[at - 1].type in _BODIES else None
     near = body is not None and body.last == first and not tokens.breaks[first]
     owned = body is not None and body.last == first - 1 and tokens.words[first - 1] in ("'s", "’s")
-    return Office(_written(tokens, first, end), body if near or owned else None)
+    return Office(_of_one(_written(tokens, first, end)), body if near or owned else None)
 
 
 def _past_courtesies(tokens: Tokens, first: int) -> int:
@@ -115,6 +115,11 @@ def _behind(tokens: Tokens, preposition: int, bodies: dict[int, Span]) -> Span |
     the = tokens.words[preposition + 1 : preposition + 2] == ["the"]
     body = bodies.get(preposition + 1 + the)
     return body if body and body.type in _BODIES else None
+
+
+def _of_one(role: str) -> str:
+    """ "Senator", of "Senators Rand Paul and Tim Kaine"."""
+    return role[:-1] if role.endswith("s") and _is_role(role.split()[-1][:-1]) else role
 
 
 def _written(tokens: Tokens, first: int, last: int) -> str:
