@@ -10,6 +10,7 @@ from reader.text.recognition.mentions.words import words_of
 
 _PARTIES = frozenset(["R", "D", "I"])
 _CHAMBERS = frozenset(["House", "Senate", "Commons", "Assembly"])
+_SMALL = frozenset(["by", "sub"])  # words in lower case that a form begins with
 _LONGEST_SEAT = 3
 _LONGEST_SHIP = 5
 _BYLINE = range(2, 5)  # words of a name that stands in one
@@ -18,8 +19,8 @@ _BYLINE = range(2, 5)  # words of a name that stands in one
 def form_spans(tokens: Tokens) -> list[Span]:
     """Seats of members, some places, the people of bylines and tickers; in order, apart."""
     forms = (_seat, _place, _byline, _ticker, _ship)
-    found = (span for at in range(len(tokens)) for form in forms if (span := form(tokens, at)))
-    return list(found)
+    likely = [at for at, word in enumerate(tokens.words) if not word.islower() or word in _SMALL]
+    return [span for at in likely for form in forms if (span := form(tokens, at))]
 
 
 def firms_apart(tokens: Tokens, span: Span) -> Iterator[Span]:

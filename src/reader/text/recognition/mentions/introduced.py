@@ -20,6 +20,8 @@ def introduced(tokens: Tokens, spans: list[Span]) -> list[Span]:
     taken = {at for span in spans for at in range(span.first, span.last)}
     found = []
     for at in range(1, len(tokens)):
+        if tokens.words[at].islower():
+            continue
         span = _storm(tokens, at) or _body(tokens, at) or _humped(tokens, at)
         span = span or _product(tokens, at)
         if span and taken.isdisjoint(range(span.first, span.last)):
