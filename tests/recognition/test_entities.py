@@ -20,6 +20,11 @@ def test_a_last_name_with_its_particles_is_that_persons():
     assert found["Marieke van der Laan"].aliases == ("Van der Laan",)
 
 
+def test_known_letters_stand_for_the_body_that_the_text_names_in_full():
+    found = entities("The Food and Agriculture Organization said so. The FAO index fell.")
+    assert found["Food and Agriculture Organization"].aliases == ("FAO",)
+
+
 def test_a_last_name_of_two_people_stays_apart():
     found = entities(
         "Anna Petrova met Ivan Petrov. Anna Petrova and Maria Petrova spoke. Then Petrova left."

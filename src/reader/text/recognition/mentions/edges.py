@@ -20,6 +20,7 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     words, (first, last) = tokens.words, span[:2]
     while first < last and (_is_article(words, first) or not words[first][0].isalnum()):
         first += 1
+    first -= first > 0 and words[first] in words_of("with_article") and words[first - 1] == "The"
     first += _opens_before_a_name(tokens, first, last)
     first += span.type == EntityType.ASSET and last - first > 1 and words[first] == "Spot"
     while first < last - 1 and span.type == EntityType.PERSON and is_title(words[first]):

@@ -95,7 +95,8 @@ class _Fuller:
     def _form(self, key: _Key) -> str:
         kind, name = key
         known = lookup(name)
-        if known and known.type == kind:
+        short = len(name) == 1 and name[0].isupper()
+        if known and known.type == kind and not (short and known.name == name[0]):
             return known.name
         longer = self._people(name) if kind == EntityType.PERSON else self._others(kind, name)
         if len(longer) == 1:
