@@ -24,6 +24,7 @@ class Terminal:
         self.raw = b""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
+        self._master: int | None
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.process = subprocess.Popen(
@@ -43,7 +44,8 @@ class Terminal:
         self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
     ) -> None:
         self.kill()
-        os.close(self._master)
+        if self._master is not None:
+            os.close(self._master)
 
     @property
     def text(self) -> str:
@@ -67,6 +69,12 @@ class Terminal:
         deadline = time.monotonic() + PATIENCE
         while self._read(deadline):
             pass
+        return self.process.wait(PATIENCE)
+
+    def hang_up(self) -> int:
+        """Close the window, with nobody to send SIGHUP; answers the program's exit code."""
+        os.close(self._master)
+        self._master = None
         return self.process.wait(PATIENCE)
 
     def kill(self) -> None:

@@ -1,6 +1,7 @@
 """The whole job in a real terminal, and everything there again after a kill."""
 
 import json
+import signal
 import sys
 from pathlib import Path
 
@@ -29,3 +30,11 @@ def test_read_annotate_kill_and_reopen(samples: Path, own_home: Path) -> None:
         again.wait_for("✎1")
         again.press("q")
         assert again.wait_for_end() == 0
+
+
+def test_a_closed_window_ends_reader_and_nothing_spins(samples: Path, own_home: Path) -> None:
+    with Terminal([*READER, "import", str(samples / "3-repost-stablecoin.txt")]) as imported:
+        assert imported.wait_for_end() == 0
+    with Terminal(READER) as app:
+        app.wait_for("Brazil’s exchanges promise")
+        assert app.hang_up() == -signal.SIGHUP

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
+from reader.ui import hangup
 from reader.ui.across import AcrossScreen
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.in_order import InOrder
@@ -20,6 +21,7 @@ from reader.ui.themes import NIGHT, THEMES
 if TYPE_CHECKING:
     from reader.library import Library
 
+_LOOK = 1.0  # seconds between looks at whether the terminal is there
 KEY_NAMES = {
     "escape": "Esc",
     "enter": "Enter",
@@ -90,10 +92,21 @@ class ReaderApp(App[None]):
         """Leave."""
         self.exit()
 
+    def on_mount(self) -> None:
+        """Keep an eye on the terminal."""
+        if not self.is_headless:
+            self.set_interval(_LOOK, self._leave_if_hung_up)
+
     def on_unmount(self) -> None:
         """Let every change reach the library before the app is gone."""
         self.main.reading.save_position()
         self.main.work.close()
+
+    def _leave_if_hung_up(self) -> None:
+        """Leave without a word, for nobody reads it and nothing can be written."""
+        if hangup.hung_up():
+            self.on_unmount()
+            hangup.end()
 
     def notify(
         self,
