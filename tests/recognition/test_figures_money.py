@@ -141,3 +141,10 @@ def test_currencies_of_africa_and_asia_as_their_press_writes_them(text, value, u
 
 def test_a_letter_before_a_small_number_is_no_currency():
     assert find_figures("N95 masks and the R350 grant", None, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("It costs R$ 500.", "BRL"), ("It costs N$300.", "NAD")]
+)
+def test_a_letter_of_a_dollar_is_no_letter_alone(text, unit):
+    assert [f.unit for f in find_figures(text, None, "en")] == [unit]

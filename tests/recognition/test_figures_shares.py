@@ -73,6 +73,7 @@ def test_amounts_said_loosely(text, expected):
 def test_one_of_some_counts_but_praise_does_not():
     assert figures("One of the attackers fled.") == [("One of the attackers", 1, None, "attacker")]
     assert figures("It is one of the largest banks.") == []
+    assert figures("One of the forest fires is out.")[0][1:] == (1, None, "fire")
 
 
 @pytest.mark.parametrize("text", ["several people", "few people", "a few", "several"])

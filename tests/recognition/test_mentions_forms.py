@@ -2,7 +2,11 @@
 
 import pytest
 
+from reader.model import EntityType
 from reader.text.recognition.mentions import find_mentions
+from reader.text.recognition.mentions.edges import tightened
+from reader.text.recognition.mentions.spans import Span, Strength
+from reader.text.recognition.mentions.tokens import tokenise
 
 
 def named(text):
@@ -90,3 +94,19 @@ def test_people_are_known_again_in_a_line_of_capitals():
 def test_what_stands_beside_a_name_says_that_it_is_a_place():
     text = "Aid reached Nzérékoré. In the Nzérékoré region it is needed."
     assert named(text) == [("Nzérékoré", "place")] * 2
+
+
+@pytest.mark.parametrize("kind", EntityType)
+@pytest.mark.parametrize(
+    "text", ["He praised The", "He praised (", "It is a", "Mr", "+", "The -", "By"]
+)
+def test_a_span_at_the_end_of_which_no_word_is_left_is_dropped(text, kind):
+    tokens = tokenise(text)
+    for first in range(len(tokens)):
+        tightened(tokens, [Span(first, len(tokens), kind, Strength.LEARNED)])
+    last = Span(len(tokens) - 1, len(tokens), kind, Strength.LEARNED)
+    assert tightened(tokens, [last]) == ([] if text not in ("Mr", "By") else [last])
+
+
+def test_an_item_of_a_list_is_no_ticker():
+    assert named("It is said so (2.B) and there (12.A) too.") == []

@@ -133,14 +133,15 @@ def _single(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     said = tokens.low[number.first - 1] in words("words", "counting")
     closed = not after[:1].isalnum() or after in _function_words()
     thing = noun.isalpha() and tokens.raw[at] == noun and not _is_plural(noun)
-    thing = thing and noun not in _function_words() | words("words", "not_counted")
-    if noun in words("words", "single") or (said and closed and thing):
+    counted = noun not in _function_words() and noun not in words("words", "not_counted")
+    if noun in words("words", "single") or (said and closed and thing and counted):
         return noun, at + 1
     return None
 
 
 def _is_superlative(word: str) -> bool:
-    return word.endswith("est") or word in words("words", "superlative")
+    ending = word.endswith("est") and word not in words("words", "not_superlative")
+    return ending or word in words("words", "superlative")
 
 
 def _last_plural(tokens: Tokens, at: int) -> int:

@@ -62,7 +62,8 @@ def openers() -> frozenset[str]:
 def money(page: Page, at: int) -> Draft | None:
     """Return the amount of money beginning at token `at` with its sign, code or letters."""
     tokens = page.tokens
-    if (found := _before().find(tokens, at) or _large(tokens, at)) is None:
+    said, letter = _before().find(tokens, at), _letter(tokens, at)
+    if (found := said or letter) is None:
         return None
     unit, after = found
     if tokens.glued(at) and tokens.raw[at - 1][-1:].isalnum():
@@ -75,7 +76,7 @@ def money(page: Page, at: int) -> Draft | None:
     if number is None or number.high or not tokens.raw[after + signed][:1].isdecimal():
         return None
     large = number.scale >= _LARGE or "," in tokens.raw[number.first]
-    if _is_coin(page, at, number) or (tokens.raw[at] in table("currencies")["large"] and not large):
+    if _is_coin(page, at, number) or not (said or large):
         return None
     if tokens.raw[at - 1] in MINUS and tokens.glued(at) and not tokens.glued(at - 1):
         at, number = at - 1, replace(number, value=-number.value)
@@ -83,7 +84,7 @@ def money(page: Page, at: int) -> Draft | None:
     return _settled(tokens, draft)
 
 
-def _large(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def _letter(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Return the currency of a letter that touches digits, to be believed of large amounts."""
     unit = table("currencies")["large"].get(tokens.raw[at])
     touches = tokens.glued(at + 1) and tokens.raw[at + 1][:1].isdecimal()

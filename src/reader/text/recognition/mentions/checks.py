@@ -106,8 +106,9 @@ def _is_seated(tokens: Tokens, body: Span, place: int) -> bool:
 def _is_office(tokens: Tokens, span: Span) -> bool:
     """ "Finance" of "Finance Minister": the field of an office."""
     words = tokens.words
-    family = words_of("fields") | _OF_OFFICES
-    fields = all(word in family for word in words[span.first : span.last])
+    fields = all(
+        word in words_of("fields") or word in _OF_OFFICES for word in words[span.first : span.last]
+    )
     return fields and span.last < len(words) and words[span.last] in words_of("roles")
 
 

@@ -94,12 +94,15 @@ def _is_region(tokens: Tokens, span: Span) -> bool:
         return False
     after = tokens.words[span.last] if span.last < len(tokens) else ""
     before = tokens.words[span.first - 1] if span.first else ""
-    kinds = words_of("regions") | words_of("towns")
-    if before == "of" and span.first > 1 and tokens.words[span.first - 2] in kinds:
+    if before == "of" and span.first > 1 and _is_kind(tokens.words[span.first - 2]):
         return True  # the province of El Tarf
     of_body = span.type == EntityType.ORGANIZATION
-    stands = after in kinds or before in words_of("towns")
+    stands = _is_kind(after) or before in words_of("towns")
     return (of_body and stands) or after in words_of("waters")
+
+
+def _is_kind(word: str) -> bool:
+    return word in words_of("regions") or word in words_of("towns")
 
 
 def _people_parts(

@@ -17,15 +17,32 @@ def tightened(tokens: Tokens, spans: list[Span]) -> list[Span]:
 
 
 def _tight(tokens: Tokens, span: Span) -> Span | None:
+    first = _first(tokens, span)
+    last = _last(tokens, first, span)
+    if first >= last or not any(w[0].isalpha() for w in tokens.words[first:last]):
+        return None
+    return span._replace(first=first, last=last)
+
+
+def _first(tokens: Tokens, span: Span) -> int:
+    """Where the name begins: past articles, marks and titles."""
     words, (first, last) = tokens.words, span[:2]
     while first < last and (_is_article(words, first) or not words[first][0].isalnum()):
         first += 1
+    if first == last:
+        return first
     first -= first > 0 and words[first] in words_of("with_article") and words[first - 1] == "The"
     first += _opens_before_a_name(tokens, first, last)
     first += span.type == EntityType.ASSET and last - first > 1 and words[first] == "Spot"
     while first < last - 1 and span.type == EntityType.PERSON and is_title(words[first]):
         first += 1
         first += words[first] == "."
+    return first
+
+
+def _last(tokens: Tokens, first: int, span: Span) -> int:
+    """Where the name ends: before open brackets, participles, marks and a possessive."""
+    words, last = tokens.words, span.last
     if "(" in words[first:last] and ")" not in words[first:last]:
         last = words.index("(", first)  # Growth and Opportunity Act (Agoa
     last -= last - 1 > first and words[last - 1] == "-"
@@ -39,9 +56,7 @@ def _tight(tokens: Tokens, span: Span) -> Span | None:
     last += _is_plus(tokens, last)
     while last > first and words[last - 1] in ("'s", "’s", "'S", "’S"):
         last -= 1
-    if first >= last or not any(w[0].isalpha() for w in words[first:last]):
-        return None
-    return span._replace(first=first, last=last)
+    return last
 
 
 def _is_participle(word: str) -> bool:
@@ -58,11 +73,10 @@ def _is_plus(tokens: Tokens, at: int) -> bool:
 
 def _opens_before_a_name(tokens: Tokens, first: int, last: int) -> bool:
     """The "Rival" of a sentence that begins "Rival Eli Lilly": capitalised for where it stands."""
-    known = (
-        last - first > 1 and tokens.opens[first] and lookup(tuple(tokens.words[first + 1 : last]))
-    )
-    whole = lookup(tuple(tokens.words[first:last]))
-    return bool(known) and not whole and tokens.words[first].lower() in words_of("common")
+    if last - first == 1 or not tokens.opens[first]:
+        return False
+    name = tuple(tokens.words[first:last])
+    return bool(lookup(name[1:])) and not lookup(name) and name[0].lower() in words_of("common")
 
 
 def _is_article(words: list[str], at: int) -> bool:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from reader.model import EntityType
 from reader.text.recognition.mentions.rules import known_at
 from reader.text.recognition.mentions.spans import Span, Strength
-from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
+from reader.text.recognition.mentions.tokens import Tokens, capitals_end
 from reader.text.recognition.mentions.words import words_of
 
 _PARTIES = frozenset(["R", "D", "I"])
 _CHAMBERS = frozenset(["House", "Senate", "Commons", "Assembly"])
+_SHORTEST_NUMBER = 3  # digits a company is traded as: 700.HK is one, 2.B an item
 _SMALL = frozenset(["by", "sub"])  # words in lower case that a form begins with
 _LONGEST_SEAT = 3
-_LONGEST_SHIP = 5
+_LONGEST_SHIP = 4  # words of its name
 _BYLINE = range(2, 5)  # words of a name that stands in one
 
 
@@ -74,13 +75,11 @@ def _seat(tokens: Tokens, at: int) -> Span | None:
         return None
     if words[at + 1 : at + 2] != ["-"] or not tokens.touches[at + 1]:
         return None
-    first = last = at + 2
-    while last < min(len(tokens), first + _LONGEST_SEAT) and is_capitalised(words[last]):
-        last += 1
-    closed = last < len(tokens) and words[last] in (")", ".", ",")
-    return (
-        Span(first, last, EntityType.PLACE, Strength.LEARNED) if closed and last > first else None
-    )
+    first = at + 2
+    last = capitals_end(tokens, first, _LONGEST_SEAT)
+    if first == last or words[last : last + 1] not in ([")"], ["."], [","]):
+        return None
+    return Span(first, last, EntityType.PLACE, Strength.LEARNED)
 
 
 def _place(tokens: Tokens, at: int) -> Span | None:
@@ -102,9 +101,7 @@ def _byline(tokens: Tokens, at: int) -> Span | None:
     credited = at > 0 and words[at - 1].lower() in words_of("credits")
     if words[at] not in ("By", "BY", "by") or not (tokens.breaks[at] or credited):
         return None
-    last = first
-    while last < len(tokens) and not tokens.breaks[last] and is_capitalised(words[last]):
-        last += 1
+    last = capitals_end(tokens, first, _BYLINE.stop)
     ends = last == len(tokens) or tokens.breaks[last] or words[last] in (",", "and", "|")
     name = words[first:last]
     nobody = any(w in words_of("org_heads") or w in words_of("not_names") for w in name)
@@ -133,9 +130,7 @@ def _ship(tokens: Tokens, at: int) -> Span | None:
     """ "USS Gerald R. Ford": a ship, and nobody."""
     if tokens.words[at] not in words_of("ships") or tokens.zones[at]:
         return None
-    last = at + 1
-    while last < min(len(tokens), at + _LONGEST_SHIP) and is_capitalised(tokens.words[last]):
-        last += 1
+    last = capitals_end(tokens, at + 1, _LONGEST_SHIP)
     return Span(at, last, EntityType.PRODUCT, Strength.LEARNED) if last > at + 1 else None
 
 
@@ -143,4 +138,5 @@ def _is_suffixed(tokens: Tokens, at: int) -> bool:
     """Whether the letters of an exchange follow: ".L" of "BARC.L"."""
     after = tokens.words[at + 1 : at + 3]
     short = len(after) == 2 and after[0] == "." and after[1].isupper() and len(after[1]) < 3
-    return short and all(tokens.touches[at + 1 : at + 3])
+    numbered = tokens.words[at].isdigit() and len(tokens.words[at]) < _SHORTEST_NUMBER
+    return short and not numbered and all(tokens.touches[at + 1 : at + 3])

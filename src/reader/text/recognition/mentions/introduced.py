@@ -47,9 +47,7 @@ def _body(tokens: Tokens, at: int) -> Span | None:
     sourced = before == "from" and at > 1 and tokens.words[at - 2] == "data"
     if not (before in words_of("introducing") or sourced) or not _is_name(tokens, at):
         return None
-    last = at + 1
-    while last < len(tokens) and last - at < _LONGEST and _is_name(tokens, last):
-        last += 1
+    last = _end(tokens, at)
     return Span(at, last, EntityType.ORGANIZATION, Strength.CONTEXT)
 
 
@@ -57,9 +55,7 @@ def _product(tokens: Tokens, at: int) -> Span | None:
     """ "The Kirin chip": a name between an article and what things for sale are called."""
     if tokens.words[at - 1] not in _ARTICLES or not _is_name(tokens, at) or tokens.zones[at]:
         return None
-    last = at + 1
-    while last < len(tokens) and last - at < _LONGEST and _is_name(tokens, last):
-        last += 1
+    last = _end(tokens, at)
     sold = last < len(tokens) and tokens.words[last] in words_of("products_after")
     return Span(at, last, EntityType.PRODUCT, Strength.CONTEXT) if sold else None
 
@@ -69,6 +65,14 @@ def _humped(tokens: Tokens, at: int) -> Span | None:
     if not _HUMPED.fullmatch(tokens.words[at]) or tokens.zones[at]:
         return None
     return Span(at, at + 1, EntityType.ORGANIZATION, Strength.SHAPE)
+
+
+def _end(tokens: Tokens, first: int) -> int:
+    """Where the name that begins at `first` ends."""
+    last = first + 1
+    while last < len(tokens) and last - first < _LONGEST and _is_name(tokens, last):
+        last += 1
+    return last
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:

@@ -95,6 +95,7 @@ class _Fuller:
     def _form(self, key: _Key) -> str:
         kind, name = key
         known = lookup(name)
+        # FAO, known by its letters alone, may be what the text names in full.
         short = len(name) == 1 and name[0].isupper()
         if known and known.type == kind and not (short and known.name == name[0]):
             return known.name

@@ -65,6 +65,14 @@ def split_name(name: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(name))
 
 
+def capitals_end(tokens: Tokens, first: int, most: int) -> int:
+    """Where the capitalised words from `first` end: at most so many, on the line before them."""
+    for last in range(first, min(len(tokens), first + most)):
+        if tokens.breaks[last] or not is_capitalised(tokens.words[last]):
+            return last
+    return min(len(tokens), first + most)
+
+
 def is_capitalised(word: str) -> bool:
     """Whether a word is written as names are: Tesla, KSD, iPhone, A7A5; not 10, the."""
     return not word.islower() and any(map(str.isupper, word))
