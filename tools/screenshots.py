@@ -41,9 +41,9 @@ SCENES = [
     Scene("reading", REPOST, (160, 50), (")", ")", ")", ")")),
     Scene("panel", REPOST, (120, 40), ("e", "5")),
     Scene("library", None, (120, 40), ("L",)),
-    Scene("correct", PORT, (120, 40), ("p",) * 6 + ("C",)),
     Scene("removed", REPOST, (120, 40), ("W", "G")),
-    Scene("note", PORT, (120, 40), (")", ")", ")", "a", *"Ask Nordhavn for the order book.")),
+    Scene("note", PORT, (120, 40), (")", ")", ")", ")", "a", *"Ask Nordhavn for the order book.")),
+    Scene("correct", PORT, (120, 40), ("g",) + ("p",) * 6 + ("C",)),
     Scene("narrow", PLANT, (80, 24), (")", ")")),
     Scene("help", None, (120, 40), ("?",)),
 ]
