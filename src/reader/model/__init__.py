@@ -7,6 +7,7 @@ from reader.model.annotation import (
     TextQuoteSelector,
 )
 from reader.model.article import UNSEEN, Article, Block, Kind, Role, Source, masked
+from reader.model.brought import Brought, BroughtArticle, BroughtHighlight
 from reader.model.errors import (
     AmbiguousReference,
     ConversionError,
@@ -52,6 +53,9 @@ __all__ = [
     "ArticleRow",
     "Block",
     "BlockCorrection",
+    "Brought",
+    "BroughtArticle",
+    "BroughtHighlight",
     "Colour",
     "ConversionError",
     "Counts",
