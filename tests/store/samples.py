@@ -17,6 +17,7 @@ from reader.model import (
     Kind,
     ReaderState,
     Role,
+    SavedSearch,
     SiteRule,
     Source,
     Status,
@@ -83,6 +84,12 @@ STATES = st.builds(
         max_size=3,
     ).map(tuple),
     deleted=st.booleans(),
+    starred=st.booleans(),
+    newer=st.none() | IDS,
+)
+
+SEARCHES = st.builds(
+    SavedSearch, id=IDS, name=NAMES.filter(bool), query=NAMES.filter(bool), created=TIMES
 )
 
 CORRECTIONS = st.builds(
@@ -108,6 +115,8 @@ ANNOTATIONS = st.builds(
     body=TEXTS,
     tags=TAGS,
     colour=st.sampled_from(Colour),
+    source_hash=st.just("") | IDS,
+    follow_up=st.none() | st.builds(FollowUp, st.dates(date(1990, 1, 1)), TEXTS),
 )
 
 

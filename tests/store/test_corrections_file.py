@@ -46,6 +46,7 @@ def test_a_correction_is_one_document(location: Location) -> None:
             "ignored": False,
             "marked": False,
             "created": "2026-01-05T09:30:00+00:00",
+            "saved": "2026-01-05T09:30:00+00:00",
         }
     ]
 

@@ -39,6 +39,14 @@ def test_stock_tinydb_reads_it(location: Location) -> None:
             "position": 12,
             "blocks": [],
             "deleted": False,
+            "starred": False,
+            "newer": None,
+            "times": {
+                "status": "2026-01-05T09:30:00+00:00",
+                "follow_up": "2026-01-05T09:30:00+00:00",
+                "position": "2026-01-05T09:30:00+00:00",
+                "+crypto": "2026-01-05T09:30:00+00:00",
+            },
             "modified": "2026-01-05T09:30:00+00:00",
         }
     ]
@@ -51,8 +59,11 @@ def test_stock_tinydb_reads_it(location: Location) -> None:
             "body": "größer",
             "tags": [],
             "colour": "yellow",
+            "source_hash": "",
+            "follow_up": None,
             "created": "2026-01-05T09:30:00+00:00",
             "modified": "2026-01-05T09:30:00+00:00",
+            "saved": "2026-01-05T09:30:00+00:00",
         }
     ]
 
@@ -140,7 +151,7 @@ def test_nothing_to_save_writes_nothing(location: Location) -> None:
 
 
 NEWER = {
-    "about": {"1": {"format": 1, "made_by": "a newer Reader"}},
+    "about": {"1": {"format": 2, "made_by": "a newer Reader"}},
     "articles": {"7": {"article": "one", "tags": ["x"], "stars": 5, "status": "pondered"}},
     "annotations": {"3": {"id": "a", "article": "one", "body": "b", "links": ["\ud800"]}},
     "collections": {"1": {"name": "kept"}},
@@ -163,7 +174,7 @@ def test_what_another_version_wrote_stays(location: Location) -> None:
 
 
 def test_notes_of_a_newer_format_are_left_alone(location: Location) -> None:
-    notes = written(location, {"about": {"1": {"format": 2}}, "articles": {}})
+    notes = written(location, {"about": {"1": {"format": 3}}, "articles": {}})
     before = location.notes.read_bytes()
     with pytest.raises(LibraryError, match="newer Reader"):
         notes.save({"one": NO_STATE}, now=NOW)

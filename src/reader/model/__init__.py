@@ -34,7 +34,7 @@ from reader.model.recognised import (
     Quotation,
     Recognised,
 )
-from reader.model.rules import EntityCorrection, Rule, SiteRule
+from reader.model.rules import EntityCorrection, Rule, SavedSearch, SiteRule
 from reader.model.state import (
     NO_STATE,
     BlockCorrection,
@@ -84,6 +84,7 @@ __all__ = [
     "Recognised",
     "Role",
     "Rule",
+    "SavedSearch",
     "SiteRule",
     "Source",
     "SourceError",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from reader.model.state import FollowUp
+
 
 class Colour(StrEnum):
     """The colours a highlight can have. Shown with a letter too, never by colour alone."""
@@ -36,7 +38,8 @@ class Annotation:
     """A highlight, with or without a note; without selectors, the note on the whole article.
 
     `body` is the reader's words, Markdown. `created` and `modified` carry a time zone. `id` is a
-    URN or UUID that stays the same through export and import.
+    URN or UUID that stays the same through export and import. `source_hash` tells the source text
+    that `position` counts in, "" where it is not known. `follow_up` is on the passage.
     """
 
     id: str
@@ -48,6 +51,8 @@ class Annotation:
     body: str = ""
     tags: tuple[str, ...] = ()
     colour: Colour = Colour.YELLOW
+    source_hash: str = ""
+    follow_up: FollowUp | None = None
 
     @property
     def on_passage(self) -> bool:

@@ -1,4 +1,7 @@
-"""What the reader says of a whole site, and of names everywhere. Lives in the notes file."""
+"""What the reader says of a whole site or of names everywhere, and asks again and again.
+
+Lives in the notes file.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,5 +44,15 @@ class EntityCorrection:
     marked: bool = False
 
 
-Rule = SiteRule | EntityCorrection
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query under a name. `created` carries a time zone."""
+
+    id: str
+    name: str
+    query: str
+    created: datetime
+
+
+Rule = SiteRule | EntityCorrection | SavedSearch
 """What is said once and counts for many articles."""

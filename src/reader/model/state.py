@@ -39,7 +39,8 @@ class ReaderState:
     """What the reader said of one article, annotations apart.
 
     `position` is where reading stopped, a code point offset into the source text. `deleted` is
-    the bin: the article is hidden until it is restored.
+    the bin: the article is hidden until it is restored. `newer` is the id of the article that is a
+    newer version of this one, which is hidden behind it.
     """
 
     tags: tuple[str, ...] = ()
@@ -48,6 +49,8 @@ class ReaderState:
     position: int = 0
     blocks: tuple[BlockCorrection, ...] = ()
     deleted: bool = False
+    starred: bool = False
+    newer: str | None = None
 
 
 NO_STATE = ReaderState()

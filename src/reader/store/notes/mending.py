@@ -8,12 +8,20 @@ from reader.model import DamagedNotes
 from reader.store.durable import write_durably
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
-from reader.store.notes.documents import name
 from reader.store.notes.layout import Record, Tables, decode, document, only_item
+from reader.store.notes.migrations import migrated
 from reader.store.notes.storage import NotesStorage
-from reader.store.notes.view import ANNOTATIONS, ARTICLES, RULES
+from reader.store.notes.values import name
+from reader.store.notes.view import ANNOTATIONS, ARTICLES, IDS, REMOVED
 
-_IDS = {ARTICLES: "article", ANNOTATIONS: "id", RULES: "id"}
+# Fields by which documents under a heading that cannot be read are told apart.
+_MARKS = {
+    ANNOTATIONS: {"id", "article"},
+    "site_rules": {"id", "site"},
+    "saved_searches": {"id", "query"},
+    "entity_corrections": {"id", "text"},
+    REMOVED: {"id", "removed"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +54,9 @@ def _mend(location: Location, storage: NotesStorage, now: datetime) -> Mended:
     damaged = location.notes.read_bytes() if location.notes.exists() else b""
     aside = _set_aside(location, damaged, now) if damaged else None
     backup = Backups(location.backups).newest_good()
-    tables = _legible(damaged)
+    tables = migrated(_legible(damaged))
     if backup:
-        tables = _filled(tables, decode(backup.read_bytes()))
+        tables = _filled(tables, migrated(decode(backup.read_bytes())))
     storage.write(tables)
     return Mended(aside, backup)
 
@@ -86,13 +94,16 @@ def _table_of(record: Record) -> str:
     """The table of a document under a heading that cannot be read."""
     if "id" not in record.fields:
         return ARTICLES
-    return ANNOTATIONS if "article" in record.fields else RULES
+    for table, fields in _MARKS.items():
+        if fields <= record.fields.keys():
+            return table
+    return ANNOTATIONS
 
 
 def _filled(tables: Tables, backup: Tables) -> Tables:
     """`tables` with what only `backup` has."""
     return {
-        table: _filled_table(tables.get(table, {}), backup.get(table, {}), _IDS.get(table))
+        table: _filled_table(tables.get(table, {}), backup.get(table, {}), IDS.get(table))
         for table in {**backup, **tables}
     }
 

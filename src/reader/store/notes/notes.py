@@ -5,15 +5,29 @@ from contextlib import contextmanager
 from datetime import datetime
 from threading import RLock
 from types import MappingProxyType
+from typing import TypeVar, cast
 
-from reader.model import Annotation, EntityCorrection, ReaderState, Rule, SiteRule
+from reader.model import (
+    Annotation,
+    EntityCorrection,
+    LibraryError,
+    ReaderState,
+    Rule,
+    SavedSearch,
+    SiteRule,
+)
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
 from reader.store.notes.change import Change
-from reader.store.notes.layout import Record
+from reader.store.notes.layout import Record, Tables
 from reader.store.notes.mending import Mended, mend
+from reader.store.notes.migrations import tables_in
+from reader.store.notes.reconciling import reconciled
+from reader.store.notes.said import KINDS
 from reader.store.notes.storage import NotesStorage
-from reader.store.notes.view import View, annotation_of, correction_of, rule_of, state_of
+from reader.store.notes.view import View, annotation_of, rule_of, state_of
+
+Kind = TypeVar("Kind", SiteRule, EntityCorrection, SavedSearch)
 
 _NONE: Mapping[str, ReaderState] = MappingProxyType({})
 _NO_RULES: Mapping[str, Rule | None] = MappingProxyType({})
@@ -33,7 +47,6 @@ class Notes:
         self._storage = NotesStorage(location, patience)
         self._lock = RLock()
         self._seen: tuple[str, View] | None = None
-        self._corrections: tuple[View, tuple[EntityCorrection, ...]] | None = None
 
     @property
     def stamp(self) -> str:
@@ -68,28 +81,24 @@ class Notes:
             return _in_order(filter(None, map(view.annotation, view.annotations)))
 
     def rule(self, id: str) -> Rule | None:
-        """The site rule or entity correction of that id, if there is one."""
+        """The site rule, entity correction or saved search of that id, if there is one."""
         with self._view() as view:
-            if record := view.rule(id):
-                return rule_of(record)
-            record = view.correction(id)
-            return correction_of(record) if record else None
+            for kind in KINDS:
+                if record := view.rule(kind, id):
+                    return rule_of(kind, record)
+            return None
 
     def rules(self) -> tuple[SiteRule, ...]:
         """Every site rule, oldest first."""
-        with self._view() as view:
-            found = filter(None, map(rule_of, filter(None, map(view.rule, view.rules))))
-            return tuple(sorted(found, key=lambda rule: rule.created))
+        return self._all(SiteRule)
 
     def corrections(self) -> tuple[EntityCorrection, ...]:
         """Every entity correction, oldest first; those of one second as they stand in the file."""
-        with self._view() as view:
-            if self._corrections is None or self._corrections[0] is not view:
-                records = filter(None, map(view.correction, view.corrections))
-                found = filter(None, map(correction_of, records))
-                in_order = sorted(found, key=lambda one: one.created)
-                self._corrections = view, tuple(in_order)
-            return self._corrections[1]
+        return self._all(EntityCorrection)
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """Every saved search, oldest first."""
+        return self._all(SavedSearch)
 
     def save(
         self,
@@ -123,6 +132,23 @@ class Notes:
             self._seen = self._storage.stamp, View(self._storage.read())
             return before
 
+    def merge(self, other: bytes, now: datetime) -> bool:
+        """Make another copy of `notes.json` one with this; whether that changed anything here.
+
+        See `reconciled`. Raises LibraryError when the copy cannot be read or is of a newer Reader,
+        and what `save` raises.
+        """
+        with self._lock, self._storage.locked():
+            theirs = _tables_of_copy(other)
+            with self._view() as current:
+                tables = reconciled(current.tables, theirs)
+            if tables == current.tables:
+                return False
+            self._backups.keep(self._location.notes, now)
+            self._storage.write(tables)
+            self._seen = self._storage.stamp, View(self._storage.read())
+            return True
+
     def mend(self, now: datetime) -> Mended:
         """Make a damaged file readable again, from itself and the newest good backup.
 
@@ -131,6 +157,11 @@ class Notes:
         with self._lock:
             return mend(self._location, self._storage, now)
 
+    def _all(self, wanted: type[Kind]) -> tuple[Kind, ...]:
+        [kind] = (one for one in KINDS if one.type is wanted)
+        with self._view() as view:
+            return cast("tuple[Kind, ...]", view.all_rules(kind))
+
     @contextmanager
     def _view(self) -> Iterator[View]:
         with self._lock:
@@ -138,6 +169,13 @@ class Notes:
             if self._seen is None or self._seen[0] != self._storage.stamp:
                 self._seen = self._storage.stamp, View(tables)
             yield self._seen[1]
+
+
+def _tables_of_copy(data: bytes) -> Tables:
+    try:
+        return tables_in(data, "the copy")
+    except ValueError as error:
+        raise LibraryError(f"this copy of the notes cannot be read: {error}") from error
 
 
 def _in_order(records: Iterable[Record]) -> tuple[Annotation, ...]:

@@ -12,13 +12,11 @@ from reader.model import DamagedNotes, LibraryBusy, LibraryError
 from reader.store.durable import not_saved, remove_leftovers, write_durably
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
-from reader.store.notes.layout import Tables, decode, encode, records
+from reader.store.notes.layout import Tables, encode, records
+from reader.store.notes.migrations import tables_in
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
-
-FORMAT = 1
-ABOUT = "about"
 
 
 class NotesStorage(Storage):
@@ -101,16 +99,11 @@ class NotesStorage(Storage):
 
     def _decoded(self, data: bytes) -> Tables:
         try:
-            tables = decode(data)
+            tables = tables_in(data, str(self._path))
         except ValueError as error:
             raise self._damaged(f"your notes cannot be read as they are: {error}") from error
         if not data.strip() and self._backups.newest_good():
             raise self._damaged("your notes are gone: the file is missing or empty")
-        if _format(tables) > FORMAT:
-            raise LibraryError(
-                "your notes were written by a newer Reader; use that one, or a newer",
-                str(self._path),
-            )
         return tables
 
     def _damaged(self, what: str) -> DamagedNotes:
@@ -133,10 +126,3 @@ def _modified(path: Path) -> int:
         return path.stat().st_mtime_ns
     except OSError:
         return 0
-
-
-def _format(tables: Tables) -> int:
-    for record in tables.get(ABOUT, {}).values():
-        number = record.fields.get("format")
-        return number if isinstance(number, int) else 0
-    return 0
