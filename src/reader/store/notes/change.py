@@ -11,7 +11,7 @@ from reader.store.notes.layout import Record, Tables
 from reader.store.notes.merging import merged
 from reader.store.notes.migrations import ABOUT, FORMAT
 from reader.store.notes.said import KINDS, RuleKind
-from reader.store.notes.stamps import saved_at, stamped, stamped_state
+from reader.store.notes.stamps import after, removed_at, saved_at, stamped, stamped_state
 from reader.store.notes.view import (
     ANNOTATIONS,
     ARTICLES,
@@ -81,7 +81,7 @@ class Change:
         if not (gone or again):
             return
         stones = {
-            id: Record({"id": id, "removed": max(self.now, saved_at(record.fields)).isoformat()})
+            id: Record({"id": id, "removed": after(self.now, saved_at(record.fields)).isoformat()})
             for id, record in gone.items()
         }
         table = replaced(tables.get(REMOVED, {}), self.current.removed, stones)
@@ -90,7 +90,12 @@ class Change:
 
     def _rule_record(self, kind: RuleKind, id: str, rule: Rule) -> Record:
         before: Mapping[str, Any] = self.current.rule(kind, id) or {}
-        return Record(stamped({**before, **kind.fields(rule)}, before, self.now))
+        return Record(stamped({**before, **kind.fields(rule)}, before, self.now, self._gone(id)))
+
+    def _gone(self, id: str) -> datetime:
+        """When it was deleted, long ago for what was not."""
+        stone = self.current.tables.get(REMOVED, {}).get(self.current.removed.get(id, ""))
+        return removed_at(stone or {})
 
     def _state_record(self, article: str, state: ReaderState) -> Record:
         base, theirs = self.base.article(article), self.current.article(article)
@@ -104,7 +109,7 @@ class Change:
         seen = annotation_of(base) if base else None
         ours = annotation_fields(annotation)
         fields = _on_top(ours, annotation_fields(seen) if seen else {}, base, theirs)
-        return Record(stamped(fields, theirs or {}, self.now))
+        return Record(stamped(fields, theirs or {}, self.now, self._gone(annotation.id)))
 
 
 def _on_top(

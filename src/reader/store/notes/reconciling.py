@@ -21,6 +21,7 @@ from reader.store.notes.stamps import (
     TIMES,
     earlier,
     hash_of,
+    removed_at,
     saved_at,
     times_of,
 )
@@ -71,11 +72,7 @@ def _one(name: str, mine: Record | None, other: Record | None) -> Record:
 
 def _is_gone(record: Record, stone: Record | None) -> bool:
     """Whether it was deleted after it was last written; in doubt, words stay."""
-    return stone is not None and _removed_at(stone.fields) > saved_at(record.fields)
-
-
-def _removed_at(fields: Fields) -> datetime:
-    return time(fields.get("removed")) or EPOCH
+    return stone is not None and removed_at(stone.fields) > saved_at(record.fields)
 
 
 def _state(one: Fields, other: Fields) -> dict[str, Any]:

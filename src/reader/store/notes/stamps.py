@@ -7,7 +7,7 @@ whose words the other had before is the older, whatever the clocks say.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -17,6 +17,7 @@ Fields = Mapping[str, Any]
 
 TIMES, SAVED, EARLIER = "times", "saved", "earlier"
 STATE_FIELDS = ("status", "follow_up", "position", "blocks", "deleted", "starred", "newer")
+_TICK = timedelta(microseconds=1)
 MOST = 50  # earlier words remembered of one annotation
 
 
@@ -37,18 +38,28 @@ def stamped_state(fields: dict[str, Any], before: Fields, now: datetime) -> dict
     for name, opposite in changed.items():
         last = max(time(times.get(one)) or EPOCH for one in (name, opposite))
         times.pop(opposite, None)
-        times[name] = max(now, last).isoformat()
+        times[name] = after(now, last).isoformat()
     return {**fields, TIMES: times, "modified": now.isoformat()}
 
 
-def stamped(fields: dict[str, Any], before: Fields, now: datetime) -> dict[str, Any]:
-    """The fields of an annotation or a rule with the time they were written and earlier words."""
-    last = time(before.get(SAVED)) or EPOCH
-    fields = {**fields, SAVED: max(now, last).isoformat()}
+def stamped(
+    fields: dict[str, Any], before: Fields, now: datetime, gone: datetime = EPOCH
+) -> dict[str, Any]:
+    """The fields of an annotation or a rule with the time they were written and earlier words.
+
+    `gone` is when it was deleted, if it was.
+    """
+    last = max(gone, time(before.get(SAVED)) or EPOCH)
+    fields = {**fields, SAVED: after(now, last).isoformat()}
     words = before.get("body")
     if isinstance(words, str) and words and words != fields.get("body"):
         fields[EARLIER] = [*earlier(before), hash_of(words)][-MOST:]
     return fields
+
+
+def after(now: datetime, last: datetime) -> datetime:
+    """Now or, where the clock was set back or stands still, just after `last`."""
+    return now if now > last else last + _TICK
 
 
 def times_of(fields: Fields) -> Mapping[str, Any]:
@@ -72,6 +83,11 @@ def saved_at(fields: Fields) -> datetime:
     """When a document was last written, as far as it says."""
     found = (time(fields.get(name)) for name in (SAVED, "modified", "created"))
     return next(filter(None, found), EPOCH)
+
+
+def removed_at(fields: Fields) -> datetime:
+    """When a tombstone was set."""
+    return time(fields.get("removed")) or EPOCH
 
 
 def _tags(fields: Fields) -> list[str]:
