@@ -9,8 +9,18 @@ from reader.library.reports import Anchored
 from reader.library.tagging import tidy
 from reader.model import Annotation, Colour, NothingFound, UsageError
 from reader.store import Store
-from reader.text.anchoring import describe, find_quote, match
+from reader.text.anchoring import (
+    Place,
+    candidates,
+    describe,
+    find_quote,
+    hash_of,
+    match,
+)
 from reader.text.canonical import canonical, canonical_line
+
+OFFERED = 20
+"""Places offered for an orphan."""
 
 
 class Annotating:
@@ -24,8 +34,8 @@ class Annotating:
         """The annotations on an article's passages, by position, orphans last."""
         text = self._store.index.article(article).source_text
         marks = (one for one in self._store.notes.annotations(article) if one.on_passage)
-        anchored = [_anchor(text, one) for one in marks]
-        return tuple(sorted(anchored, key=lambda one: one.span or (len(text), len(text))))
+        found = [anchored(text, one) for one in marks]
+        return tuple(sorted(found, key=lambda one: one.span or (len(text), len(text))))
 
     def note(self, article: str) -> str:
         """The note on the whole article; what two Readers wrote is shown as one."""
@@ -55,7 +65,14 @@ class Annotating:
             raise NothingFound("there are no words to highlight there", article)
         quote, position = describe(text, start, end)
         written = self._written(article, None, canonical(body).strip())
-        new = replace(written, quote=quote, position=position, tags=tidy(tags), colour=colour)
+        new = replace(
+            written,
+            quote=quote,
+            position=position,
+            source_hash=hash_of(text),
+            tags=tidy(tags),
+            colour=colour,
+        )
         self._changes.annotation("highlight", None, new)
         return new
 
@@ -87,6 +104,22 @@ class Annotating:
             self._changes.annotation("edit note", old, new)
         return new
 
+    def places(self, annotation_id: str) -> tuple[Place, ...]:
+        """Where a highlight could stand in its article now, likeliest first."""
+        known = self._known(annotation_id)
+        text = self._store.index.article(known.article).source_text
+        return candidates(text, known.quote)[:OFFERED] if known.quote else ()
+
+    def attach(self, annotation_id: str, start: int, end: int) -> Annotation:
+        """Put a highlight on another passage of its article."""
+        old = self._known(annotation_id)
+        text = self._store.index.article(old.article).source_text
+        if not 0 <= start < end <= len(text) or not text[start:end].strip():
+            raise NothingFound("there are no words to highlight there", old.article)
+        new = replace(described_at(text, old, start, end), modified=self._changes.now())
+        self._changes.annotation("re-attach highlight", old, new)
+        return new
+
     def remove(self, annotation_id: str) -> None:
         """Remove one annotation."""
         self._changes.annotation("remove highlight", self._known(annotation_id), None)
@@ -107,10 +140,17 @@ class Annotating:
         return found
 
 
-def _anchor(text: str, annotation: Annotation) -> Anchored:
+def described_at(text: str, annotation: Annotation, start: int, end: int) -> Annotation:
+    """An annotation described on `text[start:end]`; all else is as it was."""
+    quote, position = describe(text, start, end)
+    return replace(annotation, quote=quote, position=position, source_hash=hash_of(text))
+
+
+def anchored(text: str, annotation: Annotation) -> Anchored:
+    """Where an annotation stands in a text, if it does."""
     if annotation.quote is None:
         return Anchored(annotation, None)
-    found = match(text, annotation.quote, annotation.position)
+    found = match(text, annotation.quote, annotation.position, source_hash=annotation.source_hash)
     if found is None:
         return Anchored(annotation, None)
-    return Anchored(annotation, (found.start, found.end), found.moved)
+    return Anchored(annotation, (found.start, found.end), found.moved, found.approximate)

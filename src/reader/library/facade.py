@@ -1,42 +1,34 @@
 """Library: the one way in for the commands and the app."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 from reader.export import Exported
-from reader.library.across import Across
-from reader.library.annotating import Annotating
 from reader.library.changes import Changes
 from reader.library.extracting import recognised_in
 from reader.library.following import follow
 from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
+from reader.library.marking import Marking
 from reader.library.mirror import catch_up, rebuild, reindex_after
 from reader.library.recognisers import recogniser_version
 from reader.library.recognising import recognise_again
-from reader.library.references import known, resolve
-from reader.library.reports import Anchored, ExportReport, Format, ImportReport, Progress
-from reader.library.tagging import imported_with, tidy, with_tags
+from reader.library.references import resolve
+from reader.library.reports import ExportReport, Format, ImportReport, Progress
+from reader.library.tagging import imported_with, tidy
 from reader.model import (
-    Annotation,
     Article,
     ArticleRow,
-    Colour,
     Counts,
     EntityRow,
     FigureRow,
-    FollowUp,
-    ReaderState,
     Recognised,
-    Status,
 )
 from reader.sources import from_text
 from reader.store import Listing, Sort, Store
-from reader.text.canonical import canonical_line
 from reader.text.query import parse
 
 
@@ -52,7 +44,7 @@ def _never() -> bool:
     return False
 
 
-class Library(Across):
+class Library(Marking):
     """Everything a reader can do. Calls may come from any thread; changes run one at a time.
 
     What changes something is on the disk when the call returns, and can be undone. Every call may
@@ -62,7 +54,6 @@ class Library(Across):
     def __init__(self, store: Store, clock: Callable[[], datetime] = _now) -> None:
         super().__init__(store, Changes(store, clock))
         self._clock = clock
-        self._annotating = Annotating(store, self._changes)
 
     @classmethod
     def open(
@@ -163,91 +154,7 @@ class Library(Across):
         """
         return recognise_again(self._store, lambda: self._lock, progress, cancelled, most=1)
 
-    def state(self, id: str) -> ReaderState:
-        """What the reader said of it, annotations apart."""
-        return self._store.notes.state(id)
-
-    def note(self, id: str) -> str:
-        """The reader's note on the whole article, "" when there is none."""
-        return self._annotating.note(id)
-
-    def annotations(self, id: str) -> tuple[Anchored, ...]:
-        """The annotations on its passages, by position, orphans last."""
-        return self._annotating.of(id)
-
     # what the reader does -------------------------------------------------------------------
-
-    def tag(self, ids: Sequence[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
-        """Put tags on articles and take others off."""
-        adding, removing = tidy(add), tidy(remove)
-        label = " ".join([f"#{tag}" for tag in adding] + [f"-#{tag}" for tag in removing])
-        self._change_states(f"tag {label}", ids, lambda old: with_tags(old, adding, removing))
-
-    def set_status(self, ids: Sequence[str], status: Status) -> None:
-        """Say how far the reader is."""
-        self._change_states(f"mark {status}", ids, lambda old: replace(old, status=status))
-
-    def set_follow_up(self, id: str, follow_up: FollowUp | None) -> None:
-        """Come back on a day, for a reason; None when that is no longer wanted."""
-        if follow_up is not None:
-            follow_up = FollowUp(follow_up.on, canonical_line(follow_up.why))
-        self._change_states("follow-up", [id], lambda old: replace(old, follow_up=follow_up))
-
-    def set_position(self, id: str, offset: int) -> None:
-        """Remember where reading stopped. The one change that is not undone."""
-        with self._lock:
-            state = self._store.notes.state(id)
-            if state.position != offset:
-                self._changes.save_quietly({id: replace(state, position=offset)})
-
-    def delete(self, ids: Sequence[str]) -> None:
-        """Put articles into the bin: hidden, with all that was said of them, until undone."""
-        self._change_states("delete", ids, lambda old: replace(old, deleted=True))
-
-    def set_note(self, id: str, body: str) -> None:
-        """Write the note on the whole article; an empty one is removed."""
-        with self._lock:
-            self._annotating.set_note(id, body)
-
-    def highlight(
-        self,
-        id: str,
-        start: int,
-        end: int,
-        body: str = "",
-        tags: Iterable[str] = (),
-        colour: Colour = Colour.YELLOW,
-    ) -> Annotation:
-        """Mark the passage `[start, end)` of the source text, with or without a note.
-
-        Raises NothingFound for a span with no words in it.
-        """
-        with self._lock:
-            return self._annotating.highlight(id, start, end, body, tags, colour)
-
-    def find_quote(self, id: str, words: str) -> tuple[int, int]:
-        """The passage that reads like `words`, white space, dashes and quotation marks aside.
-
-        Raises NothingFound, and AmbiguousReference when it stands there several times.
-        """
-        return self._annotating.find(id, words)
-
-    def annotate(
-        self,
-        annotation_id: str,
-        *,
-        body: str | None = None,
-        tags: Iterable[str] | None = None,
-        colour: Colour | None = None,
-    ) -> Annotation:
-        """Change an annotation's words, tags or colour. Raises UsageError when it is gone."""
-        with self._lock:
-            return self._annotating.edit(annotation_id, body, tags, colour)
-
-    def delete_annotation(self, annotation_id: str) -> None:
-        """Remove an annotation. Raises UsageError when it is gone already."""
-        with self._lock:
-            self._annotating.remove(annotation_id)
 
     def undo(self) -> str | None:
         """Take the last change back; answers what it was, None when there is nothing left.
@@ -301,12 +208,6 @@ class Library(Across):
         return exported_from(self, id)
 
     # within ---------------------------------------------------------------------------------
-
-    def _change_states(
-        self, label: str, ids: Iterable[str], alter: Callable[[ReaderState], ReaderState]
-    ) -> None:
-        with self._lock:
-            self._changes.states(label, known(self._store.index, ids), alter)
 
     def _after(self, change: Change | None) -> str | None:
         if change is None:

@@ -19,11 +19,15 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """An annotation and where its passage stands now: `[start, end)`, None when orphaned."""
+    """An annotation and where its passage stands now: `[start, end)`, None when orphaned.
+
+    `moved` if that is not where it was; `approximate` if its words are no longer quite the same.
+    """
 
     annotation: Annotation
     span: tuple[int, int] | None
     moved: bool = False
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
