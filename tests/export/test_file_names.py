@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.files import LONGEST_TITLE, name_key, replacing, safe_name, write_text
+from reader.export.filenames import LONGEST_TITLE, name_key, safe_name
+from reader.export.files import replacing, write_text
 from reader.model import DiskFull, NotSaved
 
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file

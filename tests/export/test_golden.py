@@ -12,13 +12,18 @@ import pytest
 from exported_samples import ARTICLE, BARE, FULL, RECOGNISED
 
 from reader.export import (
+    Flavour,
     annotation_collection,
     entities_csv,
     extract_object,
     figures_csv,
+    html_digest,
+    html_note,
     markdown_digest,
     markdown_note,
     notes_csv,
+    org_digest,
+    org_note,
     show_object,
 )
 from reader.export.values import sentence_around
@@ -50,8 +55,14 @@ def entity_rows() -> list[EntityRow]:
 
 WRITTEN: dict[str, Callable[[], str]] = {
     "note.md": lambda: markdown_note(FULL),
+    "note.logseq.md": lambda: markdown_note(FULL, flavour=Flavour.LOGSEQ),
+    "note.plain.md": lambda: markdown_note(FULL, flavour=Flavour.PLAIN),
+    "note.org": lambda: org_note(FULL),
+    "note.html": lambda: html_note(FULL),
     "bare.md": lambda: markdown_note(BARE),
     "digest.md": lambda: "".join(markdown_digest([FULL, BARE])),
+    "digest.org": lambda: "".join(org_digest([FULL, BARE])),
+    "digest.html": lambda: "".join(html_digest([FULL, BARE])),
     "extract.json": lambda: as_json(
         extract_object(ARTICLE, RECOGNISED, [extract_object(BARE.article, BARE.recognised)])
     ),

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.export import Exported, markdown_digest, markdown_note
-from reader.export.merging import note_id
+from reader.export import Exported, Flavour, markdown_digest, markdown_note
+from reader.export.notehead import head_of, note_id
 from reader.model import ReaderState
 from reader.text.canonical import canonical_line
 
@@ -123,3 +123,43 @@ def test_a_digest_is_written_as_it_goes() -> None:
             yield BARE
 
     assert next(iter(markdown_digest(endless()))).startswith("# Pasted words")
+
+
+hostile = st.sampled_from(
+    [
+        *("[x](https://e.vil)", "<https://e.vil>", "![x](y)", "<script>", "<!-- -->", "[[Note]]"),
+        *(
+            "# x",
+            "**b**",
+            "| a | b |",
+            "`c`",
+            "$a$ $b$",
+            "{{ id }}",
+            "{% raw %}",
+            "&lt;b&gt;",
+            "~~s~~",
+        ),
+    ]
+)
+
+
+@given(hostile, st.sampled_from(list(Flavour)))
+def test_no_word_of_an_article_is_markup(words: str, flavour: Flavour) -> None:
+    article = replace(titled(words).article, authors=(words,), site=words, published=words)
+    article = replace(article, url=None, source=replace(article.source, url=None, path=words))
+    found = replace(
+        FULL.recognised,
+        figures=tuple(replace(one, text=words, unit=words) for one in FULL.recognised.figures),
+        quotations=tuple(replace(one, speaker=words) for one in FULL.recognised.quotations),
+        entities=tuple(replace(one, name=words, role=words) for one in FULL.recognised.entities),
+    )
+    note = markdown_note(replace(FULL, article=article, recognised=found, note=""), flavour=flavour)
+    body = note[len(head_of(note)) :]
+    assert "{{" not in body
+    assert "[[" not in body.replace("#[[public works]]", "").replace("#[[to check]]", "")
+    tokens = MarkdownIt().enable(["table", "strikethrough"]).parse(body)
+    inline = [one for token in tokens for one in token.children or ()]
+    kinds = {one.type for one in inline} | {token.type for token in tokens}
+    assert not kinds & {"link_open", "image", "code_inline", "s_open", "fence"}
+    said = [one.content for one in (*tokens, *inline) if one.type.startswith("html")]
+    assert all(one.strip().startswith("<!-- reader:") for one in said)

@@ -67,6 +67,9 @@ def test_the_model_needs_the_standard_library_only() -> None:
 
 # Modules that must not be loaded by what people wait for most.
 HEAVY = [
+    "jinja2",
+    "rapidfuzz",
+    "icalendar",
     "textual",
     "rich",
     "lxml",

@@ -1,4 +1,4 @@
-"""What leaves: Markdown, W3C JSON-LD, CSV, JSON, an archive. Values in, text out."""
+"""What leaves: Markdown, Org, HTML, W3C JSON-LD, CSV, JSON, an archive. Values in, text out."""
 
 from reader.export.articlejson import (
     entity_object,
@@ -11,13 +11,19 @@ from reader.export.articlejson import (
 )
 from reader.export.csvs import entities_csv, figures_csv, notes_csv
 from reader.export.exported import Exported
+from reader.export.flavours import Flavour
 from reader.export.markdown import markdown_digest, markdown_note
+from reader.export.orgmode import org_digest, org_note
 from reader.export.reading import article_markdown, article_text, explain
+from reader.export.templating import Templates
 from reader.export.values import figure_words
 from reader.export.w3c import annotation_collection
+from reader.export.webpage import html_digest, html_note
 
 __all__ = [
     "Exported",
+    "Flavour",
+    "Templates",
     "annotation_collection",
     "article_markdown",
     "article_text",
@@ -29,9 +35,13 @@ __all__ = [
     "figure_object",
     "figure_words",
     "figures_csv",
+    "html_digest",
+    "html_note",
     "markdown_digest",
     "markdown_note",
     "notes_csv",
+    "org_digest",
+    "org_note",
     "row_object",
     "rule_object",
     "show_object",

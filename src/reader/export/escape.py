@@ -2,7 +2,8 @@
 
 What is escaped, always with a backslash: `\\` `` ` `` `*` `[` `]` `<` `|` `~` `^` `#` everywhere;
 `_` but for those inside a word; `&` in front of what would be an entity; `$` where there are two (a
-price range would be a formula); `==` and `%%` (highlights and comments in Obsidian); and, where a
+price range would be a formula); `==` and `%%` (highlights and comments in Obsidian); the second of
+`::`, `((` and `{{` (properties, references and macros in Logseq, fields in Dataview); and, where a
 line begins, what would make it a list, a quote, a heading, a rule or a table. Rendered, the text is
 the same but for white space, which Markdown folds. Checked against CommonMark and GitHub's tables
 and strikethrough.
@@ -15,6 +16,7 @@ _ALWAYS = re.compile(
     r"|(?<![^\W_])_|_(?![^\W_])"
     r"|&(?=#?\w+;)"
     r"|(?<==)=|=(?==)|(?<=%)%|%(?=%)"
+    r"|(?<=:):|(?<=\()\(|(?<=\{)\{"
 )
 _SPACES = re.compile("[ \n]+")
 _LINE_START = re.compile(

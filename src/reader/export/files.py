@@ -2,55 +2,24 @@
 
 import errno
 import os
-import re
 import shutil
-import unicodedata
-from collections.abc import Container, Iterator
+import stat
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
 from reader.export.exported import Exported
-from reader.export.markdown import markdown_note, safe_id
-from reader.export.merging import merged, note_id
+from reader.export.filenames import name_key, safe_name
+from reader.export.flavours import Flavour
+from reader.export.forms import form_of
+from reader.export.markers import safe_id
+from reader.export.templating import Templates
+from reader.export.vaults import notes_in
 from reader.model import DiskFull, NotSaved
 
-LONGEST_TITLE = 100  # characters, as Omnivore cut them
-_LONGEST_BYTES = 200  # of the 255 that file systems take, with room for a number and a suffix
-
-# Separators and wildcards of any system, controls, and what Obsidian cannot link to.
-_UNWELCOME = re.compile(r'[/\\:*?"<>|#^\[\]\x00-\x1f\x7f\s]+')
-# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\.|\Z)", re.IGNORECASE)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
-_HEAD_BYTES = 8192
-
-
-def safe_name(title: str, suffix: str, taken: Container[str] = ()) -> str:
-    """A file name for a title that every system takes and that stays in its folder.
-
-    `suffix` begins with a dot. `taken` holds names in use as `name_key` gives them, because most
-    systems take “A” and “a” for one; a number makes the name another one.
-    """
-    stem = _stem(title)
-    name, number = stem + suffix, 1
-    while name_key(name) in taken:
-        number += 1
-        name = f"{stem} {number}{suffix}"
-    return name
-
-
-def name_key(name: str) -> str:
-    """What two names have in common that are one file on some system."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-
-
-def _stem(title: str) -> str:
-    stem = _UNWELCOME.sub(" ", unicodedata.normalize("NFC", title)).strip(" .-~")
-    stem = stem[:LONGEST_TITLE].encode("utf-8", "ignore")[:_LONGEST_BYTES].decode("utf-8", "ignore")
-    stem = stem.rstrip(" .\u200d") or "Untitled"
-    return f"_{stem}" if _RESERVED.match(stem) else stem
 
 
 @contextmanager
@@ -83,47 +52,69 @@ def write_text(path: Path, text: str) -> None:
 
 
 class NotesFolder:
-    """A folder of Markdown notes, one an article, found again by the id in their front matter.
+    """A folder of notes, one file an article, found again by the id in their head.
 
-    Reads the beginning of each note once, when it is opened, and makes the folder if there is none.
-    Raises NotSaved.
+    `suffix` is the format: `.md`, `.org` or `.html`; `flavour` is for `.md`. Reads the beginning of
+    each note once, when it is opened, those in folders within it too, and makes the folder if there
+    is none. Raises NotSaved, and UsageError for a folder that holds too many files.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._taken: set[str] = set()
-        self._notes: dict[str, str] = {}
+    def __init__(
+        self,
+        folder: Path,
+        templates: Templates | None = None,
+        flavour: Flavour = Flavour.OBSIDIAN,
+        suffix: str = ".md",
+    ) -> None:
+        self._folder, self._suffix = folder, suffix
+        self._form = form_of(suffix, templates, flavour)
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            for entry in os.scandir(folder):
-                self._learn(entry)
+            self._taken = {name_key(path.name) for path in folder.iterdir()}
+            self._notes = notes_in(folder, suffix, self._form.id_of)
         except OSError as error:
             raise NotSaved(f"could not be read: {error.strerror or error}", str(folder)) from error
 
     def write(self, exported: Exported) -> Path:
-        """Write an article's note, or bring the one that is there up to date; where it is."""
-        new, id = markdown_note(exported), safe_id(exported.article.id)
-        old = self._read(id)
-        if old is None:
-            self._notes[id] = safe_name(exported.article.title, ".md", self._taken)
-            self._taken.add(name_key(self._notes[id]))
-        path = self._folder / self._notes[id]
-        text = new if old is None else merged(old, new)
-        if text != old:
-            write_text(path, text)
-        return path
+        """Write an article's note, or bring the one that is there up to date; where it is.
 
-    def _learn(self, entry: os.DirEntry[str]) -> None:
-        self._taken.add(name_key(entry.name))
-        if entry.name.endswith(".md") and entry.is_file(follow_symlinks=False):
-            with Path(entry).open("rb") as file:
-                id = note_id(file.read(_HEAD_BYTES).decode("utf-8", "replace"))
-            if id:
-                self._notes.setdefault(id, entry.name)
+        A note that cannot be brought up to date (a page that was changed, a file that is not text
+        any more) stays, and the new one stands next to it. Raises NotSaved, for a note that may
+        only be read too, and UsageError for a template of the reader's that cannot be used.
+        """
+        new = self._form.note(exported)
+        known = self._notes.setdefault(safe_id(exported.article.id), [])
+        for path in known:
+            old = _read(path)
+            text = None if old is None else self._form.update(old, new)
+            if text is not None:
+                if text != old:
+                    _require_writable(path)
+                    write_text(path, text)
+                return path
+        known.append(self._free(exported.article.title))
+        write_text(known[-1], new)
+        return known[-1]
 
-    def _read(self, id: str) -> str | None:
-        """The note that is there for an article; None if it is none, or not text any more."""
-        try:
-            return (self._folder / self._notes[id]).read_bytes().decode("utf-8")
-        except (KeyError, OSError, UnicodeDecodeError):
-            return None
+    def _free(self, title: str) -> Path:
+        """A place for a new note, in the folder itself."""
+        while True:
+            name = safe_name(title, self._suffix, self._taken)
+            self._taken.add(name_key(name))
+            if not os.path.lexists(self._folder / name):  # it may have come since
+                return self._folder / name
+
+
+def _read(path: Path) -> str | None:
+    """The note that is there; None if it is none, or not text any more."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _require_writable(path: Path) -> None:
+    """A file can be replaced whatever its mode says, but the mode is the reader's word on it."""
+    with suppress(FileNotFoundError):  # then there is nothing to protect
+        if not path.stat().st_mode & stat.S_IWUSR:
+            raise NotSaved("may only be read; allow writing to it, or move it away", str(path))

@@ -1,9 +1,14 @@
 """Figures and sources in words: what every format says of them."""
 
+import re
+
 from reader.model import Article, Entity, Figure
 
 _TOO_LONG = 1e18
 _TOO_SMALL = 1e-6
+_WEB = re.compile(r"(https?://[^\s<>\\/?#]+)([^\s<>\\]*)", re.IGNORECASE)
+_UNWELCOME = re.compile(r"[\[\]{}|^`\"]")
+_LIKE_AN_ENTITY = re.compile(r"(&#?\w+);")
 
 
 def figure_words(figure: Figure) -> str:
@@ -48,3 +53,16 @@ def sentence_around(article: Article, offset: int) -> str:
 def where_from(article: Article) -> str:
     """The article's address; else the file it came from; else “pasted text”."""
     return article.url or article.source.url or article.source.path or "pasted text"
+
+
+def web_address(source: str) -> str | None:
+    """An address of the web that no markup takes for more than one; None for anything else."""
+    found = _WEB.fullmatch(source)
+    if not found:
+        return None
+    rest = _UNWELCOME.sub(_encoded, found[2])
+    return found[1] + _LIKE_AN_ENTITY.sub(r"\1%3B", rest)
+
+
+def _encoded(found: re.Match[str]) -> str:
+    return f"%{ord(found[0]):02X}"

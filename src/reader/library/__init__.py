@@ -1,5 +1,6 @@
 """Everything a reader can do, without a screen. The commands and the app use this and no more."""
 
+from reader.export import Flavour
 from reader.library.doctoring import doctor
 from reader.library.extracting import Extraction, extract
 from reader.library.facade import Library
@@ -32,6 +33,7 @@ __all__ = [
     "FigureList",
     "FigureSort",
     "Finding",
+    "Flavour",
     "Format",
     "ImportReport",
     "Library",

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from reader.export import Exported
+from reader.export import Exported, Flavour
 from reader.library.changes import Changes
 from reader.library.extracting import recognised_in
 from reader.library.following import follow
@@ -195,13 +195,14 @@ class Library(Marking):
         to: Path | None = None,
         format: Format = Format.MARKDOWN,
         overwrite: bool = False,
+        flavour: Flavour = Flavour.OBSIDIAN,
     ) -> ExportReport:
         """Write the articles that match (or of these ids) to a folder or file, or as text.
 
         Raises UsageError for a file that is there already, unless `overwrite` is set.
         """
         ids = self.listing(query).ids() if isinstance(query, str) else query
-        return export(self, self._store, ids, to, format, overwrite)
+        return export(self, self._store, ids, to, format, overwrite, flavour)
 
     def exported(self, id: str) -> Exported:
         """All that is known and was said of one article, as a value."""

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from reader.export import (
     Exported,
+    Flavour,
+    Templates,
     annotation_collection,
+    html_digest,
     markdown_digest,
     notes_csv,
+    org_digest,
     show_object,
 )
 from reader.library.reports import ExportReport, Format
@@ -25,9 +29,13 @@ FILE_NAMES = {
     Format.JSON: "reader.json",
     Format.W3C: "annotations.jsonld",
     Format.CSV: "notes.csv",
+    Format.ORG: "reader.org",
+    Format.HTML: "reader.html",
     Format.ARCHIVE: "reader.zip",
 }
 """What an export is called inside a folder, when it is one file."""
+
+_SUFFIXES = {Format.MARKDOWN: ".md", Format.ORG: ".org", Format.HTML: ".html"}
 
 
 def exported_from(library: "Library", id: str) -> Exported:
@@ -48,32 +56,47 @@ def export(
     to: Path | None,
     format: Format,
     overwrite: bool,
+    flavour: Flavour,
 ) -> ExportReport:
     """Write articles to a folder or a file, or answer them as text when there is no place.
 
     A name without an ending that is not there yet is a folder. Nothing is written when there are
     no articles. Notes in a folder are brought up to date and keep what was written in them; any
     other file that is there already is only written over when `overwrite` says so. Raises NotSaved,
-    and UsageError for a file that is there or an archive without a place.
+    and UsageError for a file that is there, an archive without a place or a faulty template.
     """
     if not ids:
         return ExportReport((), 0, None if to else "")
-    if to is not None and format is Format.MARKDOWN and _is_folder(to):
-        return ExportReport(_notes(library, ids, to), len(ids))
+    templates = Templates(store.location.home / "templates")
+    if to is not None and format in _SUFFIXES and _is_folder(to):
+        from reader.export.files import NotesFolder
+
+        folder = NotesFolder(to, templates, flavour, _SUFFIXES[format])
+        return ExportReport(tuple(folder.write(exported_from(library, id)) for id in ids), len(ids))
     if format is Format.ARCHIVE:
         return ExportReport(
             (_archive(store, library, ids, _place(to, format, overwrite)),), len(ids)
         )
     if to is None:
-        return ExportReport((), len(ids), _text(library, ids, format))
+        return ExportReport((), len(ids), _text(library, ids, format, templates, flavour))
     place = _place(to, format, overwrite)
-    return ExportReport((_file(_text(library, ids, format), place),), len(ids))
+    return ExportReport((_file(_text(library, ids, format, templates, flavour), place),), len(ids))
 
 
-def _text(library: "Library", ids: Sequence[str], format: Format) -> str:
+def _text(
+    library: "Library",
+    ids: Sequence[str],
+    format: Format,
+    templates: Templates,
+    flavour: Flavour,
+) -> str:
     articles = (exported_from(library, id) for id in ids)
     if format is Format.MARKDOWN:
-        return "".join(markdown_digest(articles))
+        return "".join(markdown_digest(articles, templates, flavour))
+    if format is Format.ORG:
+        return "".join(org_digest(articles, templates))
+    if format is Format.HTML:
+        return "".join(html_digest(articles, templates))
     if format is Format.CSV:
         return notes_csv(articles)
     if format is Format.W3C:
@@ -99,13 +122,6 @@ def _place(to: Path | None, format: Format, overwrite: bool) -> Path:
         raise UsageError("it is there already; name another file (or say --overwrite)", name)
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
-
-
-def _notes(library: "Library", ids: Sequence[str], to: Path) -> tuple[Path, ...]:
-    from reader.export.files import NotesFolder
-
-    folder = NotesFolder(to)
-    return tuple(folder.write(exported_from(library, id)) for id in ids)
 
 
 def _file(text: str, path: Path) -> Path:

@@ -14,6 +14,8 @@ class Format(StrEnum):
     JSON = "json"
     W3C = "w3c"
     CSV = "csv"
+    ORG = "org"
+    HTML = "html"
     ARCHIVE = "archive"
 
 

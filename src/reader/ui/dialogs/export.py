@@ -26,9 +26,13 @@ FORMATS = (
     Option("w3c", "notes and highlights as Web Annotations"),
     Option("csv", "notes and highlights as a table"),
     Option("archive", "your notes and the sources, in one zip"),
+    Option("org", "a folder of notes, as Org files"),
+    Option("html", "a folder of notes, as pages"),
 )
 PLACES = {
     "markdown": "~/reader-notes",
+    "org": "~/reader-org",
+    "html": "~/reader-pages",
     "json": "~/reader-export.json",
     "w3c": "~/reader-annotations.jsonld",
     "csv": "~/reader-notes.csv",
