@@ -39,6 +39,17 @@ class Changes:
             return None
         return self._make(label, {}, {known.id: (before, after)})
 
+    def together(
+        self,
+        label: str,
+        states: Mapping[str, tuple[ReaderState, ReaderState]],
+        annotations: Mapping[str, tuple[Annotation | None, Annotation | None]],
+    ) -> Change | None:
+        """Change what is said of articles and passages, before and after, in one step."""
+        changed = {one: pair for one, pair in states.items() if pair[0] != pair[1]}
+        marks = {one: pair for one, pair in annotations.items() if pair[0] != pair[1]}
+        return self._make(label, changed, marks)
+
     def rules(
         self,
         label: str,

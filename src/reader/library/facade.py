@@ -19,6 +19,7 @@ from reader.library.recognising import recognise_again
 from reader.library.references import resolve
 from reader.library.reports import ExportReport, Format, ImportReport, Progress
 from reader.library.tagging import imported_with, tidy
+from reader.library.versions import renew
 from reader.model import (
     Article,
     ArticleRow,
@@ -221,4 +222,8 @@ class Library(Marking):
             with self._lock:
                 self._changes.states("tags of an import", ids, imported_with(tidy(tags)))
 
-        return Import(self._store, keep)
+        def renewed(old: Article, new: Article) -> None:
+            with self._lock:
+                renew(self._store, self._changes, old, new)
+
+        return Import(self._store, keep, renewed)

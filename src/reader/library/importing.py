@@ -7,8 +7,9 @@ from pathlib import Path
 from reader.library.extracting import expand, read
 from reader.library.mirror import settled
 from reader.library.reports import ImportReport, Progress
+from reader.library.versions import earlier, same_words
 from reader.library.working import Prepared, Workers, named, prepare, processes_for, raised
-from reader.model import ArticleRow, ReaderError, SourceError
+from reader.model import Article, ArticleRow, ReaderError, SourceError
 from reader.sources import Original
 from reader.store import Store
 from reader.text.canonical import canonical_line
@@ -18,11 +19,22 @@ Ending = Callable[[], None]
 
 
 class Import:
-    """One import under way. `keep` is called with the ids of each source's articles."""
+    """One import under way.
 
-    def __init__(self, store: Store, keep: Callable[[Sequence[str]], None]) -> None:
+    `keep` is called with the ids of each source's articles, `renew` with an article of the library
+    and the newer version of it that came.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        keep: Callable[[Sequence[str]], None],
+        renew: Callable[[Article, Article], None],
+    ) -> None:
         self._store = store
         self._keep = keep
+        self._renew = renew
+        self._renewed: list[str] = []
         self._rules = store.notes.rules()
         self._imported: list[str] = []
         self._known: list[str] = []
@@ -54,7 +66,11 @@ class Import:
     def report(self, *, cancelled: bool = False) -> ImportReport:
         """What came of it so far."""
         return ImportReport(
-            self._rows(self._imported), self._rows(self._known), tuple(self._failed), cancelled
+            self._rows(self._imported),
+            self._rows(self._known),
+            tuple(self._failed),
+            cancelled,
+            self._rows(self._renewed),
         )
 
     def _begin(self, workers: Workers, target: str | Path) -> Ending:
@@ -77,11 +93,21 @@ class Import:
             self._keep(known)
             return
         found = settled(store, answer(), self._rules)
+        before = [(earlier(store, article), article) for article, _ in found]
+        if all(old and same_words(old, new) for old, new in before):
+            ids = [old.id for old, _ in before if old]
+            self._known += ids
+            self._keep(ids)
+            return
         # The original first: killed after this line, the next import of it goes on from here.
         store.originals.add(original.source, original.data)
         store.index.add_many(found)
         ids = [article.id for article, _ in found]
         self._imported += ids
+        for old, new in before:
+            if old is not None:
+                self._renew(old, new)
+                self._renewed.append(new.id)
         self._keep(ids)
 
     def _try(self, ending: Ending, target: str | Path) -> None:

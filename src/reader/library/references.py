@@ -19,10 +19,10 @@ def known(index: Index, ids: Iterable[str]) -> list[str]:
     return wanted
 
 
-def resolve(index: Index, reference: str) -> str:
-    """The one article called that. Raises UnknownArticle and AmbiguousReference."""
+def resolve(index: Index, reference: str, *, binned: bool = False) -> str:
+    """The one article called that, or in the bin. Raises UnknownArticle and AmbiguousReference."""
     reference = canonical_line(reference)
-    found = index.find(reference)
+    found = index.find(reference, binned=binned)
     if not found:
         raise UnknownArticle("no such article; `reader list` shows them with their ids", reference)
     if len(found) > 1:

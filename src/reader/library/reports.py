@@ -52,12 +52,16 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What came of an import: new articles, those that were there already, what failed and why."""
+    """What came of an import: new articles, those that were there already, what failed and why.
+
+    `renewed` are those of the new ones that took the place of an earlier version.
+    """
 
     imported: tuple[ArticleRow, ...] = ()
     known: tuple[ArticleRow, ...] = ()
     failed: tuple[ReaderError, ...] = ()
     cancelled: bool = False
+    renewed: tuple[ArticleRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

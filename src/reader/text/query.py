@@ -72,7 +72,7 @@ class Not:
 Query: TypeAlias = Word | Phrase | Field | And | Or | Not
 
 FIELDS = tuple("tag is has entity figure site author title lang before after on".split())
-STATES = tuple("unread reading done archived due".split())
+STATES = tuple("unread reading done archived due starred deleted older".split())
 BELONGINGS = tuple("notes highlights tags follow-up".split())
 
 _QUOTED = r"""(?:"(?:\\["\\]|[^"])*+"?|“[^”]*+”?|„[^“”]*+[“”]?|«[^»]*+»?)"""

@@ -4,25 +4,25 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from reader.model import Counts
+from reader.model import Article, Counts
 from reader.store.index import keys
-from reader.store.index.sql import compiled
+from reader.store.index.sql import compiled, seen
+from reader.text.addresses import address_key
 from reader.text.query import Query
 
 _SHORTEST_PREFIX = 4
 
-_BY_ID = "hidden = 0 AND id = ?1"
-_BY_PREFIX = "hidden = 0 AND id >= ?1 AND id < ?1 || char(1114111) ORDER BY id"
-_BY_URL = (
-    "hidden = 0 AND (url = ?1 OR source IN (SELECT rowid FROM sources WHERE url = ?1))"
-    " ORDER BY part, id"
-)
-_BY_PATH = "hidden = 0 AND source IN (SELECT rowid FROM sources WHERE path = ?1) ORDER BY part, id"
+_BY_ID = "id = ?1"
+_BY_PREFIX = "id >= ?1 AND id < ?1 || char(1114111) ORDER BY id"
+_BY_URL = "(url = ?1 OR source IN (SELECT rowid FROM sources WHERE url = ?1)) ORDER BY part, id"
+_BY_PATH = "source IN (SELECT rowid FROM sources WHERE path = ?1) ORDER BY part, id"
+_NEWER = "SELECT newer FROM articles WHERE id = ? AND newer IN (SELECT id FROM articles)"
+_OLDER = "SELECT id FROM articles WHERE newer = ? ORDER BY imported DESC, id DESC"
 _BY_NAME = (
     "rowid IN (SELECT article FROM named WHERE name = (SELECT rowid FROM names WHERE key = ?))"
 )
 _BY_WORDS = "fulltext IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
-_BY_TITLE = "hidden = 0 AND title_key = ?1 ORDER BY id"
+_BY_TITLE = "title_key = ?1 ORDER BY id"
 
 
 def row_of(connection: sqlite3.Connection, id: str) -> int | None:
@@ -31,17 +31,48 @@ def row_of(connection: sqlite3.Connection, id: str) -> int | None:
     return found[0] if found else None
 
 
-def find(connection: sqlite3.Connection, reference: str) -> list[str]:
+def find(connection: sqlite3.Connection, reference: str, *, binned: bool = False) -> list[str]:
     """The ids of the articles called that, by the first way that finds any."""
-    ways = [(_BY_ID, reference)]
+    seen = "bin = 1" if binned else "hidden = 0"
+    ids = [(_BY_ID, reference)]
     if len(reference) >= _SHORTEST_PREFIX:
-        ways.append((_BY_PREFIX, reference))
-    ways += [(_BY_URL, reference), (_BY_PATH, reference), (_BY_TITLE, keys.title_key(reference))]
-    for where, value in ways:
-        rows = connection.execute(f"SELECT id FROM articles WHERE {where}", (value,))  # noqa: S608
-        if found := [id for [id] in rows]:
+        ids.append((_BY_PREFIX, reference))
+    called = [(_BY_URL, reference), (_BY_PATH, reference), (_BY_TITLE, keys.title_key(reference))]
+    ways = [(seen, *way) for way in [*ids, *called]]
+    if not binned:
+        ways += [("bin = 0", *way) for way in ids]
+    for which, where, value in ways:
+        sql = f"SELECT id FROM articles WHERE {which} AND {where}"  # noqa: S608
+        if found := [id for [id] in connection.execute(sql, (value,))]:
             return found
     return []
+
+
+def same_page(connection: sqlite3.Connection, article: Article) -> list[str]:
+    """The ids of the articles at its address that are not in the bin, the newest version last."""
+    rows = connection.execute(
+        "SELECT id FROM articles WHERE address = ? AND id != ? AND bin = 0"
+        " ORDER BY newer IS NULL, imported, id",
+        (address_key(keys.address(article)), article.id),
+    )
+    return [id for [id] in rows]
+
+
+def versions(connection: sqlite3.Connection, id: str) -> list[str]:
+    """The ids of all versions of an article, oldest first, itself among them.
+
+    Two Readers may have said in turns that each of two is newer: none is there twice.
+    """
+    found = [id]
+    while newer := connection.execute(_NEWER, (found[-1],)).fetchone():
+        if newer[0] in found:
+            break
+        found.append(newer[0])
+    older = [id]
+    for one in older:
+        before = [row[0] for row in connection.execute(_OLDER, (one,))]
+        older += [each for each in before if each not in older and each not in found]
+    return [*reversed(older[1:]), *found]
 
 
 def of_source(connection: sqlite3.Connection, sha256: str) -> list[str]:
@@ -92,7 +123,7 @@ def count(connection: sqlite3.Connection, query: Query, today: date) -> Counts:
     condition = compiled(query, today)
     articles, unread, due = connection.execute(
         "SELECT count(*), total(status = 'unread'), total(follow_on <= ?) FROM articles"  # noqa: S608
-        f" WHERE hidden = 0 AND {condition.sql}",
+        f" WHERE {seen(query)} AND {condition.sql}",
         (today.isoformat(), *condition.values),
     ).fetchone()
     return Counts(articles, int(unread), int(due))

@@ -18,6 +18,7 @@ from reader.model import (
     UnknownArticle,
 )
 from reader.store.index import finding, naming, rows, writing
+from reader.store.index.about import About
 from reader.store.index.across import (
     FigureList,
     FigureSort,
@@ -35,7 +36,7 @@ from reader.text.figurefilter import FigureFilter
 from reader.text.query import Query
 
 
-class Index:
+class Index(About):
     """The index of one library. Safe to use from any thread.
 
     Raises LibraryError when it cannot be read or written (DiskFull when there is no room).
@@ -52,18 +53,9 @@ class Index:
         amending: Callable[[], rows.Amend | None] = lambda: None,
     ) -> None:
         """Open the file, or make it anew when it is of another version or no use."""
-        self._database = Database(path)
+        super().__init__(Database(path))
         self._version = recogniser_version
         self._amending = amending
-
-    @property
-    def fresh(self) -> bool:
-        """Whether it is still to be filled: from the first time it is opened to `mark_built`."""
-        return self._said("built") == ""
-
-    def mark_built(self) -> None:
-        """Say that everything of the library is in the index now."""
-        self._say("built", "yes")
 
     def reset(self) -> None:
         """Throw everything away, to be filled anew: `fresh` is true then."""
@@ -129,42 +121,6 @@ class Index:
         with self._database.writing() as connection:
             writing.forget_states(connection)
 
-    @property
-    def notes_stamp(self) -> str:
-        """Which content of the notes file is mirrored (`Notes.stamp`); "" when none."""
-        return self._said("notes")
-
-    @notes_stamp.setter
-    def notes_stamp(self, stamp: str) -> None:
-        self._say("notes", stamp)
-
-    @property
-    def rules(self) -> str:
-        """Which site rules the articles are divided by, in the caller's own words; "" for none."""
-        return self._said("rules")
-
-    @rules.setter
-    def rules(self, said: str) -> None:
-        self._say("rules", said)
-
-    @property
-    def corrections(self) -> str:
-        """Which corrections names follow, in the caller's own words; "" for none."""
-        return self._said("corrections")
-
-    @corrections.setter
-    def corrections(self, said: str) -> None:
-        self._say("corrections", said)
-
-    @property
-    def cleaner(self) -> str:
-        """Which version of cleaning divided the articles, in the caller's own words; "" unknown."""
-        return self._said("cleaner")
-
-    @cleaner.setter
-    def cleaner(self, said: str) -> None:
-        self._say("cleaner", said)
-
     # one article ----------------------------------------------------------------------------
 
     def article(self, id: str) -> Article:
@@ -190,14 +146,26 @@ class Index:
         """What was recognised in an article, as the reader corrects it now."""
         return self._amended(recognised, lambda: article)
 
-    def find(self, reference: str) -> list[str]:
-        """The ids of the articles called that, those in the bin left out.
+    def find(self, reference: str, *, binned: bool = False) -> list[str]:
+        """The ids of the articles called that, those in the bin left out, or those alone.
+
+        Older versions answer to their id only.
 
         By id, then the start of one (four characters or more), then URL, then path, then title
         (case and diacritics apart): the first of these that any article answers to.
         """
         with self._database.reading() as connection:
-            return finding.find(connection, reference)
+            return finding.find(connection, reference, binned=binned)
+
+    def same_page(self, article: Article) -> list[str]:
+        """The ids of the articles that were at its address, oldest first; none in the bin."""
+        with self._database.reading() as connection:
+            return finding.same_page(connection, article)
+
+    def versions(self, id: str) -> list[str]:
+        """The ids of all versions of an article, oldest first, its own among them."""
+        with self._database.reading() as connection:
+            return finding.versions(connection, id)
 
     def has_source(self, sha256: str) -> list[str]:
         """The ids of the articles made of a source, in order of part; those in the bin too."""
@@ -282,15 +250,6 @@ class Index:
 
     def _newest(self, query: Query, today: date) -> Sequence[int]:
         return self.listing(query, Sort.NEWEST, today).rowids
-
-    def _said(self, name: str) -> str:
-        with self._database.reading() as connection:
-            row = connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
-        return str(row[0]) if row else ""
-
-    def _say(self, name: str, value: str) -> None:
-        with self._database.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (name, value))
 
 
 def _unknown(id: str) -> UnknownArticle:

@@ -78,6 +78,11 @@ def moment(article: Article) -> int:
     return microseconds(article.source.imported)
 
 
+def address(article: Article) -> str | None:
+    """Where on the web it is: as it says, else where its source came from, if that is all of it."""
+    return article.url or (None if article.part else article.source.url)
+
+
 def day(article: Article) -> str:
     """The day of `moment` as it is shown, ISO 8601, at the precision the source gives."""
     published = _ISO_DAY.match(article.published or "")

@@ -9,7 +9,7 @@ from itertools import chain
 from reader.model import ArticleRow
 from reader.store.index.database import Database
 from reader.store.index.rows import article_ids, article_rows
-from reader.store.index.sql import compiled
+from reader.store.index.sql import compiled, seen
 from reader.text.query import Query
 
 
@@ -72,7 +72,7 @@ def select(query: Query, sort: Sort, today: date) -> tuple[str, tuple[str | floa
     condition = compiled(query, today)
     return (
         "SELECT articles.rowid FROM articles"  # noqa: S608
-        f" WHERE hidden = 0 AND {condition.sql} ORDER BY {_ORDERS[sort]}",
+        f" WHERE {seen(query)} AND {condition.sql} ORDER BY {_ORDERS[sort]}",
         condition.values,
     )
 

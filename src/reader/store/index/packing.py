@@ -23,6 +23,7 @@ from reader.model import (
     Source,
 )
 from reader.store.index import keys
+from reader.text.addresses import address_key
 
 _QUICK = 3  # a zlib level: half the time of the usual 6, for a twentieth more bytes
 
@@ -59,6 +60,7 @@ def columns(article: Article) -> dict[str, Any]:
         "published": article.published,
         "language": article.language,
         "url": article.url,
+        "address": address_key(keys.address(article)),
         "related": _json(article.related),
         "words": keys.word_count(article.text),
         "at": keys.moment(article),

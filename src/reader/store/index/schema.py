@@ -1,6 +1,6 @@
 """The tables of the index. Whatever changes here or in what is put in: raise VERSION."""
 
-VERSION = 4
+VERSION = 5
 
 TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -20,7 +20,8 @@ CREATE TABLE articles (
     rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     source INTEGER NOT NULL, text INTEGER NOT NULL, part INTEGER NOT NULL,
     title TEXT NOT NULL, authors TEXT NOT NULL, site TEXT, published TEXT, language TEXT,
-    url TEXT, related TEXT NOT NULL, words INTEGER NOT NULL,
+    url TEXT, address TEXT,                      -- what addresses of one page have in common
+    related TEXT NOT NULL, words INTEGER NOT NULL,
     fulltext INTEGER NOT NULL UNIQUE,            -- its row in `fulltext`
     at INTEGER NOT NULL, day TEXT NOT NULL,      -- published or, without that, imported
     imported INTEGER NOT NULL,                   -- microseconds since 1970
@@ -28,8 +29,11 @@ CREATE TABLE articles (
     site_words TEXT NOT NULL, author_words TEXT NOT NULL,       -- to look in
     recogniser TEXT,                             -- version, NULL while not recognised
     -- The reader's state, mirrored from notes.json.
-    hidden INTEGER NOT NULL DEFAULT 0, status TEXT NOT NULL DEFAULT 'unread',
-    tags TEXT NOT NULL DEFAULT '[]', follow_on TEXT, follow_why TEXT,
+    hidden INTEGER NOT NULL DEFAULT 0,           -- in the bin, or an older version
+    bin INTEGER NOT NULL DEFAULT 0, newer TEXT,
+    status TEXT NOT NULL DEFAULT 'unread', starred INTEGER NOT NULL DEFAULT 0,
+    tags TEXT NOT NULL DEFAULT '[]',
+    follow_on TEXT, follow_why TEXT,             -- the first there is, its own or of a passage
     annotations INTEGER NOT NULL DEFAULT 0, notes INTEGER NOT NULL DEFAULT 0,
     highlights INTEGER NOT NULL DEFAULT 0
 );
@@ -39,6 +43,9 @@ CREATE INDEX articles_site ON articles (hidden, site_key, at DESC, id);
 CREATE INDEX articles_imported ON articles (hidden, imported DESC, id);
 CREATE INDEX articles_state ON articles (hidden, status, follow_on);
 CREATE INDEX articles_day ON articles (hidden, day);
+CREATE INDEX articles_bin ON articles (at DESC, id) WHERE bin;
+CREATE INDEX articles_newer ON articles (newer) WHERE newer IS NOT NULL;
+CREATE INDEX articles_address ON articles (address) WHERE address IS NOT NULL;
 CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
 CREATE INDEX articles_source ON articles (source, part);
 CREATE INDEX articles_text ON articles (text);

@@ -1,9 +1,9 @@
 """The query language in SQL, one function a field, values always bound.
 
-A condition stands in `… FROM articles WHERE hidden = 0 AND …`.
+A condition stands in `… FROM articles WHERE {seen(query)} AND …`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +27,22 @@ def compiled(query: Query, today: date) -> Condition:
     the beginning of a word, as it is still being typed.
     """
     return _compiled(query, today, typing=True)
+
+
+def seen(query: Query) -> str:
+    """What of the library a query is asked of: what is not hidden, unless it says `is:deleted`."""
+    return next((_HIDDEN[value] for value in _asked(query) if value in _HIDDEN), "hidden = 0")
+
+
+def _asked(query: Query) -> Iterator[str]:
+    if isinstance(query, And | Or):
+        for part in query.parts:
+            yield from _asked(part)
+    elif isinstance(query, Field) and query.name == "is":
+        yield query.value
+
+
+_HIDDEN = {"deleted": "bin = 1", "older": "newer IS NOT NULL AND bin = 0"}
 
 
 def _compiled(query: Query, today: date, *, typing: bool) -> Condition:
@@ -94,6 +110,10 @@ def _tag(field: Field, _today: date) -> Condition:
 def _is(field: Field, today: date) -> Condition:
     if field.value == "due":
         return Condition("coalesce(follow_on <= ?, 0)", (today.isoformat(),))
+    if field.value == "starred":
+        return Condition("starred = 1")
+    if field.value in _HIDDEN:
+        return Condition(f"({_HIDDEN[field.value]})")
     return Condition("status = ?", (field.value,))
 
 

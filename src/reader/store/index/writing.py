@@ -10,6 +10,7 @@ from reader.model import (
     Article,
     Figure,
     FigureKind,
+    FollowUp,
     ReaderState,
     Recognised,
     Source,
@@ -85,13 +86,18 @@ def put_state(
 ) -> None:
     """Mirror what the reader said of the article of a row."""
     annotations = list(annotations)
-    follow_up = state.follow_up
+    follow_up = _first(state, annotations)
+    hidden = state.deleted or state.newer is not None
     connection.execute(
-        "UPDATE articles SET hidden = ?, status = ?, tags = ?, follow_on = ?, follow_why = ?,"
-        " annotations = ?, notes = ?, highlights = ? WHERE rowid = ?",
+        "UPDATE articles SET hidden = ?, bin = ?, newer = ?, status = ?, starred = ?, tags = ?,"
+        " follow_on = ?, follow_why = ?, annotations = ?, notes = ?, highlights = ?"
+        " WHERE rowid = ?",
         (
+            hidden,
             state.deleted,
+            state.newer,
             state.status,
+            state.starred,
             json.dumps(state.tags, ensure_ascii=False),
             follow_up and follow_up.on.isoformat(),
             follow_up and follow_up.why,
@@ -101,20 +107,27 @@ def put_state(
             row,
         ),
     )
-    _put_tags(connection, row, () if state.deleted else state.tags)
+    _put_tags(connection, row, () if hidden else state.tags)
     _put_own(connection, row, state, annotations)
 
 
 def forget_states(connection: sqlite3.Connection) -> None:
     """Forget everything the reader said of any article."""
     connection.execute(
-        "UPDATE articles SET hidden = 0, status = 'unread', tags = '[]', follow_on = NULL,"
+        "UPDATE articles SET hidden = 0, bin = 0, newer = NULL, status = 'unread', starred = 0,"
+        " tags = '[]', follow_on = NULL,"
         " follow_why = NULL, annotations = 0, notes = 0, highlights = 0"
         " WHERE rowid IN (SELECT rowid FROM own) OR hidden OR status != 'unread'"
-        " OR annotations OR follow_on IS NOT NULL OR tags != '[]'"
+        " OR annotations OR starred OR follow_on IS NOT NULL OR tags != '[]'"
     )
     connection.execute("DELETE FROM tags")
     connection.execute("DELETE FROM own")
+
+
+def _first(state: ReaderState, annotations: list[Annotation]) -> FollowUp | None:
+    """What is to be come back to first, of an article and its passages."""
+    every = [state.follow_up, *(annotation.follow_up for annotation in annotations)]
+    return min((one for one in every if one), key=lambda one: one.on, default=None)
 
 
 def _put_source(connection: sqlite3.Connection, source: Source) -> int:
@@ -184,10 +197,14 @@ def _put_tags(connection: sqlite3.Connection, row: int, tags: Iterable[str]) -> 
 def _put_own(
     connection: sqlite3.Connection, row: int, state: ReaderState, annotations: list[Annotation]
 ) -> None:
-    words = [*state.tags, state.follow_up.why if state.follow_up else ""]
+    words = [*state.tags, _why(state.follow_up)]
     for annotation in annotations:
-        words += [annotation.body, *annotation.tags]
+        words += [annotation.body, *annotation.tags, _why(annotation.follow_up)]
     text = "\n".join(filter(None, words))
     connection.execute("DELETE FROM own WHERE rowid = ?", (row,))
     if text:
         connection.execute("INSERT INTO own (rowid, text) VALUES (?, ?)", (row, keys.spaced(text)))
+
+
+def _why(follow_up: FollowUp | None) -> str:
+    return follow_up.why if follow_up else ""

@@ -5,6 +5,7 @@ only written anew with the next change, after a copy of it was put aside.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from reader.model import LibraryError
@@ -66,7 +67,7 @@ def _timed(tables: Tables) -> Tables:
 
 def _timed_state(record: Record) -> Record:
     modified, fields = record.fields.get("modified"), record.fields
-    if not isinstance(modified, str) or TIMES in fields:
+    if not _is_time(modified) or TIMES in fields:
         return record
     times = {name: modified for name in STATE_FIELDS if fields.get(name) not in _NOTHING_SAID}
     tags = fields.get("tags")
@@ -77,9 +78,17 @@ def _timed_state(record: Record) -> Record:
 
 def _timed_mark(record: Record) -> Record:
     modified = record.fields.get("modified")
-    if not isinstance(modified, str) or SAVED in record.fields:
+    if not _is_time(modified) or SAVED in record.fields:
         return record
     return Record({**record.fields, SAVED: modified})
+
+
+def _is_time(value: object) -> bool:
+    """Whether it is a time: documents that are none of ours stay as they are."""
+    try:
+        return isinstance(value, str) and bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _without(tables: Tables, name: str) -> Tables:

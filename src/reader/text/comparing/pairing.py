@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reader.text.comparing.likeness import ALIKE, ELSEWHERE, Judge, Likeness
+from reader.text.comparing.likeness import Judge
 from reader.text.comparing.matching import Pair, Stretch, in_order, stretches
 
 
@@ -21,7 +21,7 @@ class Pairs:
         return Pairs([(b, a) for a, b in self.in_order], [(b, a) for a, b in self.moved])
 
 
-def pair(old: Sequence[str], new: Sequence[str]) -> Pairs:
+def pair(old: tuple[str, ...], new: tuple[str, ...]) -> Pairs:
     """Pair paragraphs, each with one at the most; the same whichever text is the older."""
     if old > new:
         return pair(new, old).turned()
@@ -71,7 +71,7 @@ def _changed(
     if not old or not new:
         return []
     found: list[Pair] = []
-    for one in judge.alike(old, new, ALIKE):
+    for one in judge.alike(old, new):
         at = bisect_left(found, (one.old, one.new))
         before, after = found[at - 1 : at], found[at : at + 1]
         if all(a < one.old and b < one.new for a, b in before) and all(
@@ -84,18 +84,12 @@ def _changed(
 
 def _alike_elsewhere(judge: Judge, here: dict[int, None], there: dict[int, None]) -> list[Pair]:
     """Paragraphs that were both moved and changed."""
-    if not here or not there:
-        return []
     found: list[Pair] = []
-    for one in judge.alike(tuple(here), tuple(there), ELSEWHERE):
-        if _free(one, here, there):
+    for one in judge.alike(tuple(here), tuple(there), elsewhere=True):
+        if one.old in here and one.new in there:
             found.append((one.old, one.new))
             _take(found[-1:], here, there)
     return found
-
-
-def _free(one: Likeness, here: dict[int, None], there: dict[int, None]) -> bool:
-    return one.old in here and one.new in there
 
 
 def _take(found: Iterable[Pair], here: dict[int, None], there: dict[int, None]) -> None:

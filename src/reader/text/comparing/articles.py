@@ -29,8 +29,8 @@ def compare(old: Sequence[str], new: Sequence[str]) -> tuple[Change, ...]:
     Paragraphs are equal to the last character or else changed, and none is lost. Work is bounded:
     beyond the bounds of `likeness` and `matching` a changed paragraph counts as removed and added.
     """
-    old, new = tuple(old), tuple(new)
-    return tuple(_laid_out(old, new, pair(old, new)))
+    was, now = tuple(old), tuple(new)
+    return tuple(_laid_out(was, now, pair(was, now)))
 
 
 def _laid_out(old: Sequence[str], new: Sequence[str], pairs: Pairs) -> Iterator[Change]:
