@@ -6,10 +6,12 @@ from reader.library.extracting import Extraction, extract
 from reader.library.facade import Library
 from reader.library.reports import (
     Anchored,
+    Due,
     ExportReport,
     Finding,
     Format,
     ImportReport,
+    Offered,
     Progress,
     Repeat,
 )
@@ -28,6 +30,7 @@ from reader.store import (
 
 __all__ = [
     "Anchored",
+    "Due",
     "ExportReport",
     "Extraction",
     "FigureList",
@@ -41,6 +44,7 @@ __all__ = [
     "MentionList",
     "NameList",
     "NameSort",
+    "Offered",
     "Progress",
     "Repeat",
     "Sort",

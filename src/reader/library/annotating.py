@@ -7,7 +7,7 @@ from uuid import uuid4
 from reader.library.changes import Changes
 from reader.library.reports import Anchored
 from reader.library.tagging import tidy
-from reader.model import Annotation, Colour, NothingFound, UsageError
+from reader.model import Annotation, Colour, FollowUp, NothingFound, UsageError
 from reader.store import Store
 from reader.text.anchoring import (
     Place,
@@ -118,6 +118,15 @@ class Annotating:
             raise NothingFound("there are no words to highlight there", old.article)
         new = replace(described_at(text, old, start, end), modified=self._changes.now())
         self._changes.annotation("re-attach highlight", old, new)
+        return new
+
+    def follow_up(self, annotation_id: str, follow_up: FollowUp | None) -> Annotation:
+        """Come back to a passage on a day, or no longer."""
+        old = self._known(annotation_id)
+        if old.follow_up == follow_up:
+            return old
+        new = replace(old, follow_up=follow_up, modified=self._changes.now())
+        self._changes.annotation("follow-up", old, new)
         return new
 
     def remove(self, annotation_id: str) -> None:

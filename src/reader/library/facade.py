@@ -12,8 +12,8 @@ from reader.library.following import follow
 from reader.library.history import Change
 from reader.library.importing import Import
 from reader.library.leaving import export, exported_from
-from reader.library.marking import Marking
 from reader.library.mirror import catch_up, rebuild, reindex_after
+from reader.library.organising import Organising
 from reader.library.recognisers import recogniser_version
 from reader.library.recognising import recognise_again
 from reader.library.references import resolve
@@ -45,7 +45,7 @@ def _never() -> bool:
     return False
 
 
-class Library(Marking):
+class Library(Organising):
     """Everything a reader can do. Calls may come from any thread; changes run one at a time.
 
     What changes something is on the disk when the call returns, and can be undone. Every call may

@@ -1,10 +1,11 @@
 """What the library answers when it has done something."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from reader.model import Annotation, ArticleRow, ReaderError
+from reader.model import Annotation, ArticleRow, FollowUp, ReaderError
 
 
 class Format(StrEnum):
@@ -30,6 +31,23 @@ class Anchored:
     span: tuple[int, int] | None
     moved: bool = False
     approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to come back to: an article, or a passage of it."""
+
+    article: ArticleRow
+    follow_up: FollowUp
+    annotation: Annotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A day that a text speaks of, in its words."""
+
+    on: date
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

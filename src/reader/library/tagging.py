@@ -23,3 +23,8 @@ def with_tags(state: ReaderState, add: Sequence[str], remove: Iterable[str]) -> 
 def imported_with(tags: Sequence[str]) -> Callable[[ReaderState], ReaderState]:
     """What an import does to a state: tags put on, and out of the bin if it was in there."""
     return lambda state: replace(with_tags(state, tags, ()), deleted=False)
+
+
+def retagged(tags: Sequence[str], was: str, now: str) -> tuple[str, ...]:
+    """Tags with one called otherwise, none twice."""
+    return tuple(dict.fromkeys(now if tag == was else tag for tag in tags))

@@ -9,7 +9,10 @@ from reader.model.state import FollowUp, Status
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One line of the list. `notes` counts annotations, the article's note among them."""
+    """One line of the list. `notes` counts annotations, the article's note among them.
+
+    `follow_up` is the first there is, the article's own or of a passage.
+    """
 
     id: str
     title: str
@@ -21,6 +24,7 @@ class ArticleRow:
     notes: int
     follow_up: FollowUp | None
     words: int
+    starred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ _BATCH = 50  # articles whose texts are held at once
 # The rowids come as one JSON array, as SQLite limits how many question marks there may be.
 _ROWS = """
 SELECT articles.rowid, id, title, site, published, imported, tags, status, annotations,
-       follow_on, follow_why, words
+       follow_on, follow_why, words, starred
 FROM articles WHERE rowid IN (SELECT value FROM json_each(?))
 """
 _IDS = "SELECT rowid, id FROM articles WHERE rowid IN (SELECT value FROM json_each(?))"
@@ -120,6 +120,7 @@ def _article_row(
     follow_on: str | None,
     follow_why: str | None,
     words: int,
+    starred: int,
 ) -> ArticleRow:
     return ArticleRow(
         id=id,
@@ -132,6 +133,7 @@ def _article_row(
         notes=notes,
         follow_up=FollowUp(date.fromisoformat(follow_on), follow_why or "") if follow_on else None,
         words=words,
+        starred=bool(starred),
     )
 
 
