@@ -57,6 +57,12 @@ class ProgressLine:
             click.echo(f"\r\x1b[K{text}", nl=False, err=True)
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """A text on one line, with an ellipsis where it is longer than so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 query_argument = click.argument("query", nargs=-1, metavar="[QUERY]")
 """Words of a query, as the shell gives them."""
 

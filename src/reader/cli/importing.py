@@ -76,12 +76,15 @@ def _together(reports: list[ImportReport]) -> ImportReport:
         tuple(row for one in reports for row in one.known),
         tuple(error for one in reports for error in one.failed),
         any(one.cancelled for one in reports),
+        tuple(row for one in reports for row in one.renewed),
     )
 
 
 def _say(report: ImportReport) -> None:
+    newer = {row.id for row in report.renewed}
     for row in report.imported:
-        click.echo(f"{row.id}  {row.title}")
+        said = f"  (a newer version; `reader diff {row.id}`)" if row.id in newer else ""
+        click.echo(f"{row.id}  {row.title}{said}")
     for row in report.known:
         click.echo(f"{row.id}  {row.title}  (was there already)", err=True)
     if report.cancelled:

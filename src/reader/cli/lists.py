@@ -1,12 +1,23 @@
 """`reader list`, `search`, `show` and `due`."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from reader.cli.context import Context, joined, json_option, print_json, query_argument
-from reader.export import article_markdown, article_text, row_object, show_object
+from reader.cli.context import (
+    Context,
+    joined,
+    json_option,
+    print_json,
+    query_argument,
+    shortened,
+)
+from reader.export import article_markdown, article_text, due_object, row_object, show_object
 from reader.model import ArticleRow, Status
+
+if TYPE_CHECKING:
+    from reader.library import Due
 
 _PAGE = 500
 _MARKS = {Status.UNREAD: "●", Status.READING: "◐", Status.DONE: " ", Status.ARCHIVED: "▫"}
@@ -33,7 +44,8 @@ def _list(
 def line_of(row: ArticleRow) -> str:
     """An article on one line: id, status, day, site, title, tags, follow-up, notes."""
     day = (row.published or row.imported.isoformat())[:10]
-    said = [f"#{tag}" for tag in row.tags]
+    said = ["★"] if row.starred else []
+    said += [f"#{tag}" for tag in row.tags]
     if row.follow_up:
         said.append(f"(due {row.follow_up.on})")
     if row.notes:
@@ -44,8 +56,9 @@ def line_of(row: ArticleRow) -> str:
 
 _EPILOG = """
 \b
-Queries: words "a phrase" tag:crypto is:unread is:due has:notes entity:"Anton Siluanov"
-figure:>1bn site:mexc.com before:2025-11-01 -tag:old, joined by and; `or` and ( ) too.
+Queries: words "a phrase" tag:crypto is:unread is:due is:starred has:notes
+entity:"Anton Siluanov" is:deleted is:older figure:>1bn site:mexc.com before:2025-11-01 -tag:old,
+joined by and; `or` and ( ) too.
 A term that begins with - goes after --:  reader list -- tag:crypto -tag:old
 """
 
@@ -119,23 +132,31 @@ def show_(context: Context, article: str, form: str, all_blocks: bool) -> None:
 
 @click.command("due")
 @json_option
+@click.option("--ics", is_flag=True, help="Print an iCalendar file, for your calendar.")
 @click.option("--all", "coming", is_flag=True, help="Those still to come, too.")
 @click.pass_obj
-def due_(context: Context, as_json: bool, coming: bool) -> None:
-    """List what is due for follow-up, the longest due first.
+def due_(context: Context, as_json: bool, ics: bool, coming: bool) -> None:
+    """List what is due for follow-up, articles and passages, the longest due first.
 
     \b
     Examples:
       reader due
+      reader due --all --ics > follow-ups.ics
       reader due --all --json
     """
     with context.library() as library:
-        listing = library.listing("has:follow-up" if coming else "is:due")
-        rows = [row for row in listing.rows(0, len(listing)) if row.follow_up]
-    rows.sort(key=lambda row: row.follow_up.on if row.follow_up else row.imported.date())
-    if as_json:
-        print_json([row_object(row) for row in rows])
-        return
-    for row in rows:
-        if row.follow_up:
-            click.echo(f"{row.follow_up.on}  {row.id:<18}{row.title}: {row.follow_up.why}")
+        found = library.follow_ups(None if coming else library.today())
+        if ics:
+            click.echo(library.calendar(found), nl=False)
+        elif as_json:
+            print_json([due_object(one.article, one.follow_up, one.annotation) for one in found])
+        else:
+            for one in found:
+                click.echo(_due_line(one))
+
+
+def _due_line(due: "Due") -> str:
+    mark = due.annotation
+    words = f" “{shortened(mark.quote.exact)}”" if mark and mark.quote else ""
+    row = due.article
+    return f"{due.follow_up.on}  {row.id:<18}{row.title}{words}: {due.follow_up.why}"

@@ -9,19 +9,22 @@ from reader.model import FollowUp, Status
 @click.command("tag", context_settings={"ignore_unknown_options": True})
 @click.argument("article")
 @click.argument("tags", nargs=-1, required=True, type=click.UNPROCESSED, metavar="+TAG|-TAG...")
+@click.option("--query", is_flag=True, help="ARTICLE is a query: tag all that match.")
 @click.pass_obj
-def tag_(context: Context, article: str, tags: tuple[str, ...]) -> None:
+def tag_(context: Context, article: str, tags: tuple[str, ...], query: bool) -> None:
     """Put tags on an ARTICLE (+TAG, or just TAG) and take them off (-TAG).
 
     \b
     Examples:
       reader tag 3fa9c2 +crypto +follow-up
       reader tag 3fa9c2 -follow-up +done
+      reader tag --query "site:example.org before:2026-01-01" +old
     """
     remove = [tag[1:] for tag in tags if tag.startswith("-")]
     add = [tag.removeprefix("+") for tag in tags if not tag.startswith("-")]
     with context.library() as library:
-        library.tag([library.resolve(article)], add, remove)
+        ids = library.listing(article).ids() if query else [library.resolve(article)]
+        library.tag(ids, add, remove)
 
 
 @click.command("note")
@@ -101,14 +104,20 @@ def highlight_(
 @click.argument("article")
 @click.option("--on", "on", metavar="DATE", help="2026-01-31, tomorrow, next friday, in 2 weeks.")
 @click.option("--why", default="", metavar="TEXT", help="What to look for then.")
+@click.option("--quote", metavar="TEXT", help="A passage to come back to; it is highlighted.")
 @click.option("--done", is_flag=True, help="It is done: no longer due.")
 @click.pass_obj
-def follow_up_(context: Context, article: str, on: str | None, why: str, done: bool) -> None:
-    """Come back to an ARTICLE on a day, for a reason.
+def follow_up_(
+    context: Context, article: str, on: str | None, why: str, quote: str | None, done: bool
+) -> None:
+    """Come back to an ARTICLE, or a passage of it, on a day, for a reason.
+
+    --done ends what is due of the article and of its passages, and its own that is to come.
 
     \b
     Examples:
       reader follow-up 3fa9c2 --on "next friday" --why "Is the decree out?"
+      reader follow-up 3fa9c2 --quote "by 1 March" --on 2026-03-01
       reader follow-up 3fa9c2 --done
     """
     from reader.text.days import day
@@ -120,4 +129,10 @@ def follow_up_(context: Context, article: str, on: str | None, why: str, done: b
         when = day(on, library.today()) if on else None
         if on and when is None:
             raise click.BadParameter(f"{on!r} is no day; try 2026-01-31.", param_hint="--on")
+        if quote and when:
+            mark = library.highlight(found, *library.find_quote(found, quote))
+            library.set_passage_follow_up(mark.id, FollowUp(when, why))
+            return
+        if done:
+            library.follow_up_done([found])
         library.set_follow_up(found, FollowUp(when, why) if when else None)

@@ -1,6 +1,7 @@
 """What leaves: Markdown, Org, HTML, W3C JSON-LD, CSV, JSON, an archive. Values in, text out."""
 
 from reader.export.articlejson import (
+    due_object,
     entity_object,
     error_object,
     extract_object,
@@ -9,6 +10,7 @@ from reader.export.articlejson import (
     rule_object,
     show_object,
 )
+from reader.export.calendar import Appointment, calendar
 from reader.export.csvs import entities_csv, figures_csv, notes_csv
 from reader.export.exported import Exported
 from reader.export.flavours import Flavour
@@ -21,12 +23,15 @@ from reader.export.w3c import annotation_collection
 from reader.export.webpage import html_digest, html_note
 
 __all__ = [
+    "Appointment",
     "Exported",
     "Flavour",
     "Templates",
     "annotation_collection",
     "article_markdown",
     "article_text",
+    "calendar",
+    "due_object",
     "entities_csv",
     "entity_object",
     "error_object",

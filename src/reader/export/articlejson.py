@@ -84,6 +84,17 @@ def row_object(row: ArticleRow) -> Object:
     }
 
 
+def due_object(row: ArticleRow, follow_up: FollowUp, annotation: Annotation | None) -> Object:
+    """A follow-up, with its article; of a passage, with the passage."""
+    passage = annotation and annotation.quote
+    return {
+        **row_object(row),
+        "follow_up": _follow_up(follow_up),
+        "passage": passage.exact if passage else None,
+        "annotation": annotation.id if annotation else None,
+    }
+
+
 def rule_object(rule: SiteRule) -> Object:
     """What is always set aside on a site."""
     created = rule.created.isoformat()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from reader.export import Appointment
 from reader.library.reports import Due, Offered
 from reader.model import (
     Annotation,
@@ -33,6 +34,14 @@ def follow_ups(store: Store, until: date | None) -> tuple[Due, ...]:
         if id in rows and not _hidden(states.get(id))
     ]
     return tuple(sorted(found, key=lambda one: (one.follow_up.on, one.article.title)))
+
+
+def appointment(due: Due) -> Appointment:
+    """A follow-up for a calendar."""
+    mark, row = due.annotation, due.article
+    words = mark.quote.exact if mark and mark.quote else ""
+    why = due.follow_up.why
+    return Appointment(mark.id if mark else row.id, due.follow_up.on, why, row.title, words)
 
 
 def altered(store: Store, due: Iterable[Due], alter: Alter, now: datetime) -> tuple[States, Marks]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
+from reader.export import calendar
 from reader.library import coming
 from reader.library.marking import Marking
 from reader.library.references import known, resolve
@@ -103,6 +104,10 @@ class Organising(Marking):
     def follow_ups(self, until: date | None = None) -> tuple[Due, ...]:
         """What is to be come back to, up to a day or ever: articles and passages, by day."""
         return coming.follow_ups(self._store, until)
+
+    def calendar(self, due: Iterable[Due]) -> bytes:
+        """These follow-ups as an iCalendar file."""
+        return calendar(map(coming.appointment, due), self._changes.now())
 
     def dates_in(self, id: str, at: int = 0) -> tuple[Offered, ...]:
         """Days still ahead that the article speaks of, those nearest to an offset first."""

@@ -12,7 +12,7 @@ from reader.text.query import Query
 
 _SHORTEST_PREFIX = 4
 
-_BY_ID = "id = ?1"
+_WHOLE_ID = "SELECT bin FROM articles WHERE id = ?"
 _BY_PREFIX = "id >= ?1 AND id < ?1 || char(1114111) ORDER BY id"
 _BY_URL = "(url = ?1 OR source IN (SELECT rowid FROM sources WHERE url = ?1)) ORDER BY part, id"
 _BY_PATH = "source IN (SELECT rowid FROM sources WHERE path = ?1) ORDER BY part, id"
@@ -32,15 +32,18 @@ def row_of(connection: sqlite3.Connection, id: str) -> int | None:
 
 
 def find(connection: sqlite3.Connection, reference: str, *, binned: bool = False) -> list[str]:
-    """The ids of the articles called that, by the first way that finds any."""
+    """The ids of the articles called that, by the first way that finds any.
+
+    The id of one that is elsewhere than asked for is not taken for the start of another's.
+    """
+    if row := connection.execute(_WHOLE_ID, (reference,)).fetchone():
+        return [reference] if bool(row[0]) == binned else []
     seen = "bin = 1" if binned else "hidden = 0"
-    ids = [(_BY_ID, reference)]
+    ways = [(seen, _BY_URL, reference), (seen, _BY_PATH, reference)]
+    ways.append((seen, _BY_TITLE, keys.title_key(reference)))
     if len(reference) >= _SHORTEST_PREFIX:
-        ids.append((_BY_PREFIX, reference))
-    called = [(_BY_URL, reference), (_BY_PATH, reference), (_BY_TITLE, keys.title_key(reference))]
-    ways = [(seen, *way) for way in [*ids, *called]]
-    if not binned:
-        ways += [("bin = 0", *way) for way in ids]
+        ways.insert(0, (seen, _BY_PREFIX, reference))
+        ways.append((f"bin = {int(binned)}", _BY_PREFIX, reference))
     for which, where, value in ways:
         sql = f"SELECT id FROM articles WHERE {which} AND {where}"  # noqa: S608
         if found := [id for [id] in connection.execute(sql, (value,))]:
