@@ -1,6 +1,6 @@
 """Source → articles → what is named in them. Stores nothing; `reader extract` is this alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,6 +27,7 @@ from reader.text.cleaning import Cleaned, clean
 from reader.text.recognition import recognise
 
 Found = TypeVar("Found", Mention, Figure, Quotation)
+Target = TypeVar("Target", str, Path, str | Path, str | Path | Original)
 
 _NOTHING = Recognised()
 
@@ -50,10 +51,12 @@ def is_url(target: str | Path) -> bool:
     return isinstance(target, str) and urlsplit(target).scheme.lower() in {"http", "https"}
 
 
-def expand(targets: list[str | Path]) -> Iterator[str | Path]:
+def expand(targets: Iterable[Target]) -> Iterator[Target | Path]:
     """Targets with each folder replaced by the articles in it."""
     for target in targets:
-        if not is_url(target) and Path(target).expanduser().is_dir():
+        if isinstance(target, Original):
+            yield target
+        elif not is_url(target) and Path(target).expanduser().is_dir():
             yield from walk(Path(target).expanduser())
         else:
             yield target

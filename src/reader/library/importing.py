@@ -42,7 +42,7 @@ class Import:
 
     def run(
         self,
-        targets: Iterable[str | Path],
+        targets: Iterable[str | Path | Original],
         progress: Callable[[Progress], None],
         cancelled: Callable[[], bool],
     ) -> ImportReport:
@@ -53,7 +53,7 @@ class Import:
             for done, target in enumerate(todo):
                 if cancelled():
                     return self.report(cancelled=True)
-                progress(Progress(done, len(todo), canonical_line(str(target))))
+                progress(Progress(done, len(todo), _called(target)))
                 self._try(next(begun), target)
         progress(Progress(len(todo), len(todo), ""))
         return self.report()
@@ -73,9 +73,10 @@ class Import:
             self._rows(self._renewed),
         )
 
-    def _begin(self, workers: Workers, target: str | Path) -> Ending:
+    def _begin(self, workers: Workers, target: str | Path | Original) -> Ending:
         try:
-            return self._begin_with(workers, read(target))
+            found = target if isinstance(target, Original) else read(target)
+            return self._begin_with(workers, found)
         except SourceError as error:
             return partial(raised, error)
 
@@ -110,12 +111,16 @@ class Import:
                 self._renewed.append(new.id)
         self._keep(ids)
 
-    def _try(self, ending: Ending, target: str | Path) -> None:
+    def _try(self, ending: Ending, target: str | Path | Original) -> None:
         try:
             ending()
         except SourceError as error:
-            subject = error.subject or canonical_line(str(target))
+            subject = error.subject or _called(target)
             self._failed.append(type(error)(error.message, subject))
 
     def _rows(self, ids: Sequence[str]) -> tuple[ArticleRow, ...]:
         return tuple(self._store.index.rows(list(dict.fromkeys(ids))))
+
+
+def _called(target: str | Path | Original) -> str:
+    return named(target.source) if isinstance(target, Original) else canonical_line(str(target))

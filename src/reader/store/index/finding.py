@@ -53,10 +53,16 @@ def find(connection: sqlite3.Connection, reference: str, *, binned: bool = False
 
 def same_page(connection: sqlite3.Connection, article: Article) -> list[str]:
     """The ids of the articles at its address that are not in the bin, the newest version last."""
+    found = at_address(connection, keys.address(article))
+    return [id for id in found if id != article.id]
+
+
+def at_address(connection: sqlite3.Connection, url: str | None) -> list[str]:
+    """The ids of the articles at a web address that are not in the bin, the newest version last."""
     rows = connection.execute(
-        "SELECT id FROM articles WHERE address = ? AND id != ? AND bin = 0"
+        "SELECT id FROM articles WHERE address = ? AND bin = 0"
         " ORDER BY newer IS NULL, imported, id",
-        (address_key(keys.address(article)), article.id),
+        (address_key(url),),
     )
     return [id for [id] in rows]
 

@@ -162,6 +162,11 @@ class Index(About):
         with self._database.reading() as connection:
             return finding.same_page(connection, article)
 
+    def at_address(self, url: str | None) -> list[str]:
+        """The ids of the articles at a web address, oldest first; none in the bin."""
+        with self._database.reading() as connection:
+            return finding.at_address(connection, url)
+
     def versions(self, id: str) -> list[str]:
         """The ids of all versions of an article, oldest first, its own among them."""
         with self._database.reading() as connection:

@@ -70,6 +70,11 @@ class Notes:
             record = view.annotation(id)
             return annotation_of(record) if record else None
 
+    def was(self, id: str) -> bool:
+        """Whether there is an annotation of this id, or was one that the reader removed."""
+        with self._view() as view:
+            return id in view.removed or id in view.annotations
+
     def annotations(self, article: str) -> tuple[Annotation, ...]:
         """The annotations of one article, oldest first, its note among them."""
         with self._view() as view:
