@@ -10,7 +10,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
 
-from reader.library import Anchored, ExportReport, Format, ImportReport, Progress, Repeat, Sort
+from reader.library import (
+    Anchored,
+    ExportReport,
+    Format,
+    ImportReport,
+    Offered,
+    Progress,
+    Repeat,
+    Sort,
+)
 from reader.library.corrections import correct, corrected, entitle
 from reader.library.rules import ruled
 from reader.model import (
@@ -204,6 +213,9 @@ class FakeLibrary:
 
     def set_status(self, ids: Sequence[str], status: Status) -> None:
         self._states(f"mark {status}", {one: {"status": status} for one in ids})
+
+    def dates_in(self, one: str, at: int = 0) -> tuple[Offered, ...]:
+        return ()
 
     def set_follow_up(self, one: str, follow_up: FollowUp | None) -> None:
         self._states("follow-up", {one: {"follow_up": follow_up}})

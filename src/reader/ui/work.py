@@ -8,19 +8,26 @@ here touches a widget from another one.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
 from functools import partial
 from threading import Event
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from textual.dom import DOMNode
 from textual.message import Message
+from textual.timer import Timer
 
-from reader.model import NotSaved, ReaderError
+from reader.model import LibraryBusy, NotSaved, ReaderError
 
 Result = TypeVar("Result")
+
+AGAIN = 5.0
+"""Seconds after which what could not be saved is tried again."""
+
+_FOR_NOW = (NotSaved, LibraryBusy)
 
 
 class Saving(Enum):
@@ -31,8 +38,35 @@ class Saving(Enum):
     FAILED = "not saved"
 
 
+class _Change(NamedTuple):
+    """A change asked for, and what is to follow on the screen's thread."""
+
+    call: Callable[[], Any]
+    then: Callable[[Any], object] | None
+    failed: Callable[[str], object] | None
+    quiet: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is tried again when it could not be saved: what a dialog holds is not."""
+        return self.failed is None and not self.quiet
+
+
+class _Done(NamedTuple):
+    """What came of a change; `again` if it was only tried again."""
+
+    change: _Change
+    result: Any
+    error: Exception | None
+    again: bool = False
+
+
 class Work:
-    """Runs the library's calls for one screen and says how they went."""
+    """Runs the library's calls for one screen and says how they went.
+
+    What could not be saved for want of room or because another Reader was busy is tried again
+    before anything else is saved, and by itself, until it is.
+    """
 
     class Progressed(Message):
         """The reader's words are being saved, are saved, or could not be."""
@@ -48,6 +82,8 @@ class Work:
         self._screen = screen
         self._changes = ThreadPoolExecutor(1, thread_name_prefix="reader-changes")
         self._closed = Event()
+        self._unsaved: deque[_Change] = deque()
+        self._timer: Timer | None = None
         self._reads = ThreadPoolExecutor(2, thread_name_prefix="reader-reads")
 
     def change(
@@ -64,9 +100,39 @@ class Work:
         """
         if not quiet:
             self._screen.post_message(self.Progressed(Saving.PENDING))
-        future = self._changes.submit(call)
-        finish = partial(self._finish, future, then, failed, quiet)
-        begin(self._screen, finish, "changes")
+        self._begin(_Change(call, then, failed, quiet))
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes wait for room, or for another Reader."""
+        return len(self._unsaved)
+
+    def try_again(self) -> None:
+        """Try to save what could not be saved, in the order it was asked for."""
+        if self._unsaved:
+            self._begin(None)
+
+    def _begin(self, change: _Change | None) -> None:
+        future = self._changes.submit(self._save, change)
+        begin(self._screen, partial(self._finish, future), "changes")
+
+    def _save(self, change: _Change | None) -> list[_Done]:
+        """Save what waits, then this, on the thread of changes; what came of each."""
+        done: list[_Done] = []
+        while self._unsaved:
+            tried = _tried(self._unsaved[0])
+            if isinstance(tried.error, _FOR_NOW):
+                if change is not None and change.waits:
+                    self._unsaved.append(change)
+                return [*done, tried._replace(again=change is None, change=change or tried.change)]
+            done.append(tried)
+            self._unsaved.popleft()
+        if change is not None:
+            tried = _tried(change)
+            if isinstance(tried.error, _FOR_NOW) and change.waits:
+                self._unsaved.append(change)
+            done.append(tried)
+        return done
 
     async def read(self, call: Callable[[], Result]) -> Result:
         """Give what a call returns or raises, without holding up the screen."""
@@ -97,34 +163,50 @@ class Work:
         """Wait until every change has reached the library; drop the reads nobody waits for."""
         self._closed.set()
         self._reads.shutdown(wait=False, cancel_futures=True)
+        if self._unsaved:
+            self._changes.submit(self._save, None)
         self._changes.shutdown(wait=True)
 
-    async def _finish(
-        self,
-        future: Future[Result],
-        then: Callable[[Result], object] | None,
-        failed: Callable[[str], object] | None,
-        quiet: bool,
-    ) -> None:
-        try:
-            result = await asyncio.wrap_future(future)
-        except Exception as error:  # whatever went wrong, the app and the words on it must stay
-            self._complain(error, failed)
-            return
-        if then is not None:
-            then(result)
-        if not quiet:
-            self._screen.post_message(self.Progressed(Saving.SAVED))
-            self._screen.post_message(self.Changed())
+    async def _finish(self, future: Future[list[_Done]]) -> None:
+        done = await asyncio.wrap_future(future)
+        self._keep_trying()
+        for change, result, error, again in done:
+            if error is not None:  # whatever went wrong, the app and the words on it must stay
+                self._complain(error, change, again)
+                continue
+            if change.then is not None:
+                change.then(result)
+            if not change.quiet:
+                self._screen.post_message(self.Progressed(Saving.SAVED))
+                self._screen.post_message(self.Changed())
 
-    def _complain(self, error: Exception, failed: Callable[[str], object] | None) -> None:
+    def _keep_trying(self) -> None:
+        """Try again by itself while something waits to be saved."""
+        if self._unsaved and self._timer is None:
+            self._timer = self._screen.set_interval(AGAIN, self.try_again)
+        elif not self._unsaved and self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _complain(self, error: Exception, change: _Change, again: bool) -> None:
         words = in_words(error)
         self._screen.post_message(self.Progressed(Saving.FAILED))
+        if again:  # it was said the first time
+            return
         if isinstance(error, NotSaved):  # held in memory all the same, so it is to be seen
             self._screen.post_message(self.Changed())
-        if failed is not None:
-            failed(words)
+        if change.failed is not None:
+            change.failed(words)
+        elif isinstance(error, _FOR_NOW) and change.waits:
+            words += " Reader keeps it and tries again until it is saved."
         self._screen.app.notify(words, title="Not saved", severity="error", markup=False)
+
+
+def _tried(change: _Change) -> _Done:
+    try:
+        return _Done(change, change.call(), None)
+    except Exception as error:
+        return _Done(change, None, error)
 
 
 def in_words(error: Exception) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.ui.widgets.virtual_list import Piece, VirtualList
@@ -13,6 +13,11 @@ class Option(NamedTuple):
 
     name: str
     words: str
+
+
+def options(pairs: Iterable[tuple[str, str]]) -> list[Option]:
+    """Options of names and words from elsewhere; a `Choice` never reads them as markup."""
+    return list(map(Option._make, pairs))
 
 
 class Choice(VirtualList):

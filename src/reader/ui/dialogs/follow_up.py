@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -17,6 +18,9 @@ from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.field import Field, Labelled
 from reader.ui.words import day_words, long_date
 from reader.ui.work import begin
+
+if TYPE_CHECKING:
+    from reader.library import Offered
 
 SHORTEST = 3
 """Characters of the shortest day: `fri`."""
@@ -36,10 +40,20 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
         & #subject { height: auto; margin-bottom: 1; }
         & #understood { height: 1; margin: 0 0 1 9; color: $success; }
         & #understood.-not { color: $foreground-muted; }
+        & #offered { height: auto; max-height: 2; margin: 0 0 1 9; color: $foreground-muted;
+            display: none; }
     }
     """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n", "offer", "Next day of the text", show=False, priority=True),
+    ]
     heading = "Follow up"
-    keys = (("Enter", "next, save"), ("Tab", "other field"), ("Esc", "leave"))
+    keys = (
+        ("Enter", "next, save"),
+        ("Tab", "other field"),
+        ("^n", "a day of the text"),
+        ("Esc", "leave"),
+    )
 
     def __init__(
         self,
@@ -47,8 +61,12 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
         present: FollowUp | None,
         today: date,
         understand: Callable[[str], Awaitable[date | None]],
+        offer: Callable[[], Awaitable[Sequence[Offered] | None]] | None = None,
     ) -> None:
         super().__init__()
+        self._offer = offer
+        self._offered: Sequence[Offered] = ()
+        self._turn = -1
         self._subject = subject
         self._present = present
         self._today = today
@@ -66,7 +84,25 @@ class FollowUpDialog(Dialog[FollowUpAnswer]):
         why = Field(present.why if present else "", placeholder="check the court date", id="why")
         yield Labelled("When", on)
         yield Static(id="understood")
+        yield Static(id="offered")
         yield Labelled("Why", why)
+
+    async def prepare(self) -> None:
+        """Look which days the text speaks of."""
+        self._offered = (await self._offer() or ()) if self._offer else ()
+        if self._offered:
+            days = (f"{long_date(one.on.isoformat())} “{one.words}”" for one in self._offered)
+            line = self.query_one("#offered", Static)
+            line.update(Content("In the text: " + " · ".join(days)))
+            line.display = True
+
+    def action_offer(self) -> None:
+        """Take the next day the text speaks of."""
+        if self._offered:
+            self._turn = (self._turn + 1) % len(self._offered)
+            field = self.query_one("#on", Field)
+            field.value = self._offered[self._turn].on.isoformat()
+            self.set_focus(field)
 
     @on(Input.Changed, "#on")
     def _typed(self, event: Input.Changed) -> None:

@@ -59,6 +59,7 @@ class Panel(Vertical):
         Binding("X", "rule", "Always set aside on this site, or not", show=False),
         Binding("a", "note", "Edit the note"),
         Binding("d", "remove", "Remove the highlight", show=False),
+        Binding("m", "attach", "Put it on other words"),
         Binding("escape,q", "leave", "Back to the article", key_display="Esc"),
     ]
 
@@ -95,6 +96,13 @@ class Panel(Vertical):
 
     class NoteRemoved(Message):
         """Remove this annotation."""
+
+        def __init__(self, annotation: Annotation) -> None:
+            super().__init__()
+            self.annotation = annotation
+
+    class AttachChosen(Message):
+        """Put this annotation on other words."""
 
         def __init__(self, annotation: Annotation) -> None:
             super().__init__()
@@ -195,6 +203,9 @@ class Panel(Vertical):
         """Offer only what the tab is about."""
         if action in ("put_back", "entitle", "rule"):
             return self.tab is Tab.REMOVED
+        if action == "attach":
+            row = self.list.row
+            return self.tab is Tab.NOTES and bool(row and row.annotation)
         if action in ("note", "remove"):
             return self.tab is Tab.NOTES
         if action == "correct":
@@ -277,6 +288,11 @@ class Panel(Vertical):
         """Remove the highlight under the cursor."""
         if self.list.row and self.list.row.annotation:
             self.post_message(self.NoteRemoved(self.list.row.annotation))
+
+    def action_attach(self) -> None:
+        """Put the highlight on other words of the article."""
+        if self.list.row and self.list.row.annotation:
+            self.post_message(self.AttachChosen(self.list.row.annotation))
 
     def action_leave(self) -> None:
         """Forget the filter; without one, back to the article."""

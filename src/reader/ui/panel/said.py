@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.library import Anchored
 from reader.ui.opened import Opened
 from reader.ui.panel.row import PanelRow
 from reader.ui.words import fit
@@ -17,7 +18,6 @@ def notes(opened: Opened) -> Sequence[PanelRow]:
         rows.append(PanelRow(((" ✎ on the article  ", "accent"), (words, "strong"))))
     for anchored in opened.annotations:
         note = anchored.annotation
-        lost = anchored.span is None
         said = note.quote.exact if note.quote else ""
         if anchored.span:
             said = opened.article.read(*anchored.span)
@@ -26,14 +26,22 @@ def notes(opened: Opened) -> Sequence[PanelRow]:
         tags = "".join(f" #{tag}" for tag in note.tags)
         pieces = (
             (f" {'✎' if body else '▍'} {note.colour.value[0].upper()}  ", "accent"),
-            ("orphan, its words are gone: " if lost else "", "alert"),
+            (_state(anchored), "alert"),
             (body + ("  " if body else ""), "strong"),
             (f"“{quote}”", "muted"),
             (tags, "accent"),
+            (f"  ! {note.follow_up.on} {note.follow_up.why}" if note.follow_up else "", "alert"),
         )
         spans = (anchored.span,) if anchored.span else ()
         rows.append(PanelRow(pieces, spans, annotation=note))
     return rows
+
+
+def _state(anchored: Anchored) -> str:
+    """What became of the passage; nothing of one that stands as it was."""
+    if anchored.span is None:
+        return "orphan, its words are gone: "
+    return "changed since: " if anchored.approximate else ""
 
 
 def removed(opened: Opened) -> Sequence[PanelRow]:

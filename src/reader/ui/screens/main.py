@@ -11,19 +11,23 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
+from reader.ui.dialogs.choice import Option
+from reader.ui.dialogs.pick import PickDialog
 from reader.ui.screens.across import Across
 from reader.ui.screens.arrangement import Place, arrange
 from reader.ui.screens.dividing import Dividing
 from reader.ui.screens.in_and_out import InAndOut
+from reader.ui.screens.keeping import Keeping
 from reader.ui.screens.noting import Noting
 from reader.ui.screens.organising import Organising
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.hint_line import HintLine
+from reader.ui.words import plural
 from reader.ui.work import Work
 
 
-class MainScreen(InAndOut, Noting, Across, Dividing, Organising):
+class MainScreen(InAndOut, Noting, Across, Dividing, Organising, Keeping):
     """Puts the parts in their places and moves the reader between them."""
 
     DEFAULT_CSS = """
@@ -138,8 +142,23 @@ class MainScreen(InAndOut, Noting, Across, Dividing, Organising):
             self.action_zen()
         elif self.place is Place.READING:
             self._leave_article()
+        elif self.work.unsaved:
+            self._ask_to_leave()
         else:
             self.app.exit()
+
+    def _ask_to_leave(self) -> None:
+        """Say that something is not saved yet, before it is lost."""
+        words = f"Not saved yet: {plural(self.work.unsaved, 'change')}."
+        options = [Option("Stay", "and try again"), Option("Quit", "and lose what is not saved")]
+
+        def decided(number: int) -> None:
+            if number:
+                self.app.exit()
+            else:
+                self.work.try_again()
+
+        self.ask(PickDialog("Quit?", words, options), decided)
 
     def action_cancel(self) -> None:
         """Leave the article; in the list take back the selection, then the query."""

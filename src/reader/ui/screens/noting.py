@@ -10,7 +10,9 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reader.model import Colour
+from reader.ui.dialogs.choice import options
 from reader.ui.dialogs.note import Draft, NoteDialog
+from reader.ui.dialogs.pick import PickDialog
 from reader.ui.panel import Panel
 from reader.ui.reading import (
     HighlightRemoveRequested,
@@ -18,6 +20,8 @@ from reader.ui.reading import (
     NoteRequested,
 )
 from reader.ui.screens.base import ReaderScreen
+from reader.ui.words import quoted
+from reader.ui.work import begin
 
 if TYPE_CHECKING:
     from reader.model import Annotation
@@ -63,6 +67,35 @@ class Noting(ReaderScreen):
             self.action_note_on_article()
         else:
             self._edit(event.annotation)
+
+    @on(Panel.AttachChosen)
+    def _offer_places(self, event: Panel.AttachChosen) -> None:
+        begin(self, partial(self._offer_words, event.annotation), "attach", latest=True)
+
+    async def _offer_words(self, annotation: Annotation) -> None:
+        """Offer the selection, and where the words of a highlight may stand now."""
+        opened, selected = self.reading.opened, self.reading.view.selection
+        found = await self.work.look(partial(self.library.places, annotation.id))
+        if opened is None or found is None:
+            return
+        text = opened.article.source_text
+        spans = [selected] if selected else []
+        spans += [(one.start, one.end) for one in found]
+        if not spans:
+            self.tell("Nothing in the text is like it. Select its words with v, then m again.")
+            return
+
+        def put(number: int) -> None:
+            call = partial(self.library.attach, annotation.id, *spans[number])
+            self.work.change(call, lambda _: self.tell("The highlight stands on these words now."))
+
+        names = ["selected"] if selected else []
+        names += [f"{one.words:.0%} alike" for one in found]
+        offered = options(
+            (name, _around(text, *span)) for name, span in zip(names, spans, strict=True)
+        )
+        subject = quoted(" ".join((annotation.quote.exact if annotation.quote else "").split()))
+        self.ask(PickDialog("Put the highlight where?", subject, offered), put)
 
     def _write_new(self, article: str, start: int, end: int) -> None:
         assert self.reading.opened is not None
@@ -125,3 +158,8 @@ class Noting(ReaderScreen):
         colours = list(Colour)
         following = colours[(colours.index(annotation.colour) + 1) % len(colours)]
         self.work.change(partial(self.library.annotate, annotation.id, colour=following))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """A passage with a few of the words before it, on one line."""
+    return " ".join(f"…{text[max(0, start - 24) : start]}[{text[start:end]}]".split())

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.model import FollowUp, Status
+from reader.model import Annotation, FollowUp, Status
 from reader.text.days import day
 from reader.ui.dialogs.follow_up import FollowUpAnswer, FollowUpDialog
 from reader.ui.dialogs.tags import TagDialog, TagEdit
 from reader.ui.screens.base import ReaderScreen
+from reader.ui.words import quoted
 
 
 class Organising(ReaderScreen):
@@ -47,9 +49,13 @@ class Organising(ReaderScreen):
         self._mark(self.targets, Status.READING if unread else Status.UNREAD)
 
     def action_delete(self) -> None:
-        """Put into the bin."""
+        """Put into the bin; what is there already, take out."""
         ids, named = self.targets, self.named
-        if ids:
+        if ids and self.list_pane.in_bin:
+            told = partial(self.tell, f"Restored {named}.")
+            self.work.change(partial(self.library.restore, ids), lambda _: told())
+            self.list_pane.list.release()
+        elif ids:
             told = partial(self.tell, f"Deleted {named}. U brings it back.")
             self.work.change(partial(self.library.delete, ids), lambda _: told())
             self.list_pane.list.release()
@@ -72,9 +78,9 @@ class Organising(ReaderScreen):
         self.ask(TagDialog(self.named, present, known), save)
 
     def action_follow_up(self) -> None:
-        """Say when to come back and why."""
-        ids, today = self.targets, self.library.today()
-        if not ids:
+        """Say when to come back and why: to the selection or highlight, else the article."""
+        ids = self.targets
+        if not ids or self._follow_up_passage():
             return
         row = self.list_pane.list.row
         present = self.opened.state.follow_up if self.opened else row.follow_up if row else None
@@ -83,11 +89,56 @@ class Organising(ReaderScreen):
             self.work.change(partial(self._set_follow_ups, ids, answer.follow_up))
             self.list_pane.list.release()
 
+        one = ids[0] if len(ids) == 1 else None
+        self._ask_when(self.named, present if one else None, one, 0, save)
+
+    def _follow_up_passage(self) -> bool:
+        """Ask when to come back to the selection or highlight; False where there is none."""
+        opened, view = self.opened, self.reading.view
+        if opened is None or not (view.selection or view.current_annotation):
+            return False
+        mark = view.current_annotation
+        span = view.selection or view.current_span or (0, 0)
+        quote = mark.quote.exact if mark and mark.quote else opened.article.read(*span)
+
+        def save(answer: FollowUpAnswer) -> None:
+            call = partial(self._set_passage, opened.article.id, mark, span, answer.follow_up)
+            self.work.change(call)
+
+        present = mark.follow_up if mark else None
+        subject = quoted(" ".join(quote.split()))
+        self._ask_when(subject, present, opened.article.id, span[0], save)
+        return True
+
+    def _set_passage(
+        self,
+        article: str,
+        mark: Annotation | None,
+        span: tuple[int, int],
+        follow_up: FollowUp | None,
+    ) -> None:
+        if mark is None:
+            mark = self.library.highlight(article, *span)
+        self.library.set_passage_follow_up(mark.id, follow_up)
+
+    def _ask_when(
+        self,
+        subject: str,
+        present: FollowUp | None,
+        article: str | None,
+        at: int,
+        save: Callable[[FollowUpAnswer], object],
+    ) -> None:
+        """Ask for a day and a reason; of one article, days its text speaks of are offered."""
+        today = self.library.today()
         dialog = FollowUpDialog(
-            self.named,
-            present if len(ids) == 1 else None,
+            subject,
+            present,
             today,
             lambda words: self.work.read(partial(day, words, today)),
+            partial(self.work.look, partial(self.library.dates_in, article, at))
+            if article
+            else None,
         )
         self.ask(dialog, save)
 

@@ -22,7 +22,9 @@ def article_line(row: ArticleRow, width: int, today: date, selected: bool) -> li
     """Mark, title, tags, site, notes, follow-up and date, as many as there is room for."""
     tail = _tail(row, width, today)
     left = [("*" if selected else " ", "accent"), (STATUS_MARKS[row.status] + " ", "accent")]
-    room = width - 3 - sum(cell_len(text) for text, _ in tail)
+    if row.starred:
+        left.append(("★ ", "alert"))
+    room = width - 3 - 2 * row.starred - sum(cell_len(text) for text, _ in tail)
     done = row.status in (Status.DONE, Status.ARCHIVED)
     look = "strong" if row.status is Status.UNREAD else "muted" if done else ""
     return [*left, (fit(row.title or "Untitled", room), look), *tail]

@@ -59,6 +59,12 @@ class ArticleList(WindowedList[ArticleRow]):
         self.refresh()
         self.cursor += 1
 
+    def select_all(self, ids: Sequence[str]) -> None:
+        """Select these articles too."""
+        self.selected |= dict.fromkeys(ids)
+        self.post_message(self.SelectionChanged())
+        self.refresh()
+
     def release(self) -> bool:
         """Forget the selection; whether there was one."""
         had = bool(self.selected)

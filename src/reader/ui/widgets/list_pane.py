@@ -20,7 +20,7 @@ from reader.model import ArticleRow, Counts, ReaderError
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.widgets.two_ends import TwoEnds
-from reader.ui.widgets.views import ALL, VIEWS, ViewLine, combined
+from reader.ui.widgets.views import ALL, BIN, VIEWS, ViewLine, combined
 from reader.ui.words import plural
 from reader.ui.work import Work, begin, in_words
 
@@ -64,12 +64,13 @@ class ListPane(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", key_display="/"),
         Binding("s", "sort", "Sort", show=False),
+        Binding("ctrl+a", "select_all", "Select all that are listed", show=False),
         *(
             Binding(str(index + 1), f"view({index})", f"View: {view.name}", show=False)
             for index, view in enumerate(VIEWS)
         ),
         Binding("u", "screen.unread", "Mark unread, or read", show=False),
-        Binding("d", "screen.delete", "Delete (U brings it back)", show=False),
+        Binding("d", "screen.delete", "Delete, or take out of the bin", show=False),
         Binding("y", "screen.copy_address", "Copy the address", show=False),
     ]
 
@@ -185,11 +186,33 @@ class ListPane(Vertical):
         self._draw_title()
         self.reload()
 
+    def action_select_all(self) -> None:
+        """Select everything that is listed, for a command on all of it."""
+
+        async def select() -> None:
+            ids = await self._work.look(lambda: self._library.listing(asked).ids())
+            if ids is not None and asked == self.asked:
+                self.list.select_all(ids)
+
+        asked = self.asked
+        begin(self, select, "select", latest=True)
+
     def action_view(self, index: int) -> None:
         """Look at another part of the library."""
         self._view = index
         self.query_one(ViewLine).mark(index)
         self.reload()
+
+    @property
+    def in_bin(self) -> bool:
+        """Whether what is listed is in the bin."""
+        return self._view == BIN
+
+    def search_for(self, query: str) -> None:
+        """Look for something else, in all of the library."""
+        self.action_view(ALL)
+        self.box.value = query
+        self.screen.set_focus(self.list)
 
     def clear(self) -> bool:
         """Take back the selection, or else the query; whether there was anything to take back."""

@@ -1,4 +1,4 @@
-"""The five ways to look at the library, each a query with a name and a key."""
+"""The six ways to look at the library, each a query with a name and a key."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ VIEWS = (
     View("Done", "is:done or is:archived", "Nothing is done yet: r marks an article done."),
     View("All", "", "Nothing here yet. Press i to import a file, an address or a paste."),
     View("Due", "is:due", "Nothing is due: f sets a follow-up."),
+    View("Bin", "is:deleted", "Nothing is in the bin."),
 )
-ALL = 3
+ALL, DUE, BIN = 3, 4, 5
 
 
 def combined(view: View, query: str) -> str:
