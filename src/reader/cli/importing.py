@@ -7,6 +7,7 @@ from types import FrameType
 
 import click
 
+from reader.cli.brought import brought_object, say_brought
 from reader.cli.context import (
     Context,
     ProgressLine,
@@ -16,51 +17,80 @@ from reader.cli.context import (
     standard_input,
 )
 from reader.library import ImportReport, Library
+from reader.library.bringing import BringReport
 from reader.model import ReaderError
 
 
 @click.command("import")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Put TAG on what is imported.")
+@click.option("--dry-run", is_flag=True, help="Say what an export would bring; change nothing.")
+@click.option("--fetch", is_flag=True, help="Fetch the pages an export has only addresses of.")
 @json_option
 @click.pass_obj
 def import_(
-    context: Context, sources: tuple[str, ...], tags: tuple[str, ...], as_json: bool
+    context: Context,
+    sources: tuple[str, ...],
+    tags: tuple[str, ...],
+    dry_run: bool,
+    fetch: bool,
+    as_json: bool,
 ) -> None:
     """Take articles into the library: files, folders, addresses; - is standard input.
 
     The same source twice is one article. What cannot be read is named, the rest goes on.
     Ctrl+C stops after the article under way; what was imported until then stays.
 
+    Exports of other applications are recognised where they are named: Omnivore, Pocket,
+    Instapaper, wallabag, Readwise, Matter, Karakeep, Linkwarden, Hypothesis, Kindle, KOReader,
+    Obsidian Web Clipper, bookmarks. Articles come with their tags, highlights and notes.
+
     \b
     Examples:
       reader import story.txt page.html clippings/
       reader import https://example.org/2026/01/story --tag energy
       pbpaste | reader import -
+      reader import omnivore.zip --dry-run
+      reader import pocket.csv --fetch
     """
-    from reader.export import row_object
-
-    with context.library() as library:
-        report = _import(library, sources, tags)
-    failed = say_failed(report.failed)
-    if as_json:
-        print_json([row_object(row) for row in (*report.imported, *report.known)])
-    else:
+    if dry_run and "-" in sources:
+        raise click.UsageError("A dry run takes files, not standard input.")
+    with context.library(follow_now=not dry_run) as library:
+        brought, report = _import(library, sources, tags, dry_run, fetch)
+        if as_json:
+            _print_json(library, brought, report)
+    if not as_json:
         _say(report)
-    if failed or report.cancelled:
+        say_brought(brought)
+    failed = say_failed((*brought.failed, *report.failed))
+    stopped = brought.cancelled or report.cancelled
+    if stopped:
+        click.echo("reader: stopped; what was imported until then stays", err=True)
+    if failed or stopped:
         raise click.exceptions.Exit(1)
 
 
-def _import(library: Library, sources: tuple[str, ...], tags: tuple[str, ...]) -> ImportReport:
+def _import(
+    library: Library, sources: tuple[str, ...], tags: tuple[str, ...], dry_run: bool, fetch: bool
+) -> tuple[BringReport, ImportReport]:
+    """Bring the exports, then import what is none; a dry run leaves that at saying so."""
     stop, reports = _Stop(), []
     with stop.on_interrupt(), ProgressLine() as line:
         if "-" in sources:
             reports.append(_standard_input(library, tags))
-        targets = [one for one in sources if one != "-"]
-        reports.append(
-            library.import_(targets, tags=tags, progress=line.show, cancelled=stop.asked)
+        brought = library.bring(
+            [one for one in sources if one != "-"],
+            tags=tags,
+            fetch=fetch,
+            dry_run=dry_run,
+            progress=line.show,
+            cancelled=stop.asked,
         )
-    return _together(reports)
+        if brought.others and not dry_run:
+            reports.append(
+                library.import_(brought.others, tags=tags, progress=line.show, cancelled=stop.asked)
+            )
+    return brought, _together(reports)
 
 
 def _standard_input(library: Library, tags: tuple[str, ...]) -> ImportReport:
@@ -80,6 +110,18 @@ def _together(reports: list[ImportReport]) -> ImportReport:
     )
 
 
+def _print_json(library: Library, brought: BringReport, report: ImportReport) -> None:
+    """The articles as rows; of a dry run, which has none yet, what would come."""
+    from reader.export import row_object
+
+    if brought.dry_run:
+        print_json(brought_object(brought))
+        return
+    ids = [one.id for one in (*brought.imported, *brought.known)]
+    rows = (*library.rows(ids), *report.imported, *report.known)
+    print_json([row_object(row) for row in rows])
+
+
 def _say(report: ImportReport) -> None:
     newer = {row.id for row in report.renewed}
     for row in report.imported:
@@ -87,8 +129,6 @@ def _say(report: ImportReport) -> None:
         click.echo(f"{row.id}  {row.title}{said}")
     for row in report.known:
         click.echo(f"{row.id}  {row.title}  (was there already)", err=True)
-    if report.cancelled:
-        click.echo("reader: stopped; what was imported until then stays", err=True)
 
 
 class _Stop:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from reader.export import Exported, Flavour
+from reader.library.bringing import Bring, BringReport
 from reader.library.changes import Changes
 from reader.library.extracting import recognised_in
 from reader.library.following import follow
@@ -188,6 +189,24 @@ class Library(Organising):
         work = self._import(tags)
         work.take(from_text(text))
         return work.report()
+
+    def bring(
+        self,
+        targets: Sequence[str | Path],
+        *,
+        tags: Iterable[str] = (),
+        fetch: bool = False,
+        dry_run: bool = False,
+        progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
+    ) -> BringReport:
+        """Import other applications' exports, in one change; what is no export is handed back.
+
+        A malformed export is named in the report, and nothing of it is taken. A dry run only says
+        what would come of it.
+        """
+        work = Bring(self._store, self._changes, self._lock, tags=tags, fetch=fetch, dry=dry_run)
+        return work.run(targets, progress, cancelled)
 
     def export(
         self,

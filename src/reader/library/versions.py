@@ -24,7 +24,7 @@ def earlier(store: Store, article: Article) -> Article | None:
     """
     for id in reversed(store.index.same_page(article)):
         known = store.index.article(id)
-        if known.source.sha256 != article.source.sha256 and _alike(known, article):
+        if known.source.sha256 != article.source.sha256 and alike(known, article):
             return known
     return None
 
@@ -68,7 +68,8 @@ def _position(old: Article, new: Article, position: int) -> int:
     return found.start if found else 0
 
 
-def _alike(one: Article, other: Article) -> bool:
+def alike(one: Article, other: Article) -> bool:
+    """Whether two texts are one article: by one title, or by the words they share."""
     if one.title.casefold() == other.title.casefold():
         return True
     mine, theirs = _runs(_read(one)), _runs(_read(other))
