@@ -28,7 +28,10 @@ def test_one_command_brings_articles_and_says_so(run: Run, exports: Path) -> Non
     assert (row["title"], row["status"], row["notes"]) == ("Grain prices fall", "archived", 1)
     assert row["tags"] == ["grain", "markets", "moved"]
     again = run("import", exports / "wallabag.json")
-    assert again.out == "wallabag: brought 0 new articles, 1 known already\n  1 known already\n"
+    assert (
+        again.out
+        == "wallabag: brought 0 new articles, 1 known already\n  1 highlight or note known\n"
+    )
     assert len(run("list", "--json").json) == 1
 
 
@@ -54,8 +57,9 @@ def test_a_dry_run_says_what_would_come(run: Run, exports: Path, samples: Path) 
         "    Third",
         "    Fourth",
         "    Fifth",
-        "  4 as title and address only; --fetch fetches their text",
+        "  4 as title and address only, as their text is not in it",
         "  1 quote kept without a place in the text",
+        "  (--fetch fetches the text of what has an address)",
         f"{page}: no export; it would be imported as it is",
     ]
     said = run("import", exports / "omnivore.zip", "--dry-run", "--json").json
@@ -92,6 +96,17 @@ def test_articles_are_no_exports_and_folders_are_not_searched_for_any(
     (exports / "bookmarks.html").unlink()
     (exports / "ril_export.html").unlink()
     assert run("import", exports).out == ""
+
+
+@pytest.mark.parametrize("name", ["data.json", "table.csv", "things.zip"])
+def test_data_that_is_no_export_is_not_taken_for_an_article(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b'{"colour": "red", "size": 3}')
+    ran = run("import", tmp_path / name)
+    assert ran.code == 1
+    assert "docs/coming-from.md" in ran.err
+    assert run("list", "--json").json == []
 
 
 def test_nothing_a_terminal_would_act_on_is_printed(run: Run, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from reader.library import (
     Repeat,
     Sort,
 )
+from reader.library.bringing import BringReport
 from reader.library.corrections import correct, corrected, entitle
 from reader.library.rules import ruled
 from reader.model import (
@@ -322,6 +323,9 @@ class FakeLibrary:
             self.states[new] = replace(NO_STATE, tags=tuple(tags))
             rows.append(self.row(new))
         return ImportReport(tuple(rows), (), tuple(failed), cancelled())
+
+    def bring(self, targets, **_):
+        return BringReport(others=tuple(targets))
 
     def import_text(self, text: str, *, tags: Iterable[str] = ()) -> ImportReport:
         return self.import_([text.strip().split("\n")[0]], tags=tuple(tags))

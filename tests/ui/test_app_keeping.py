@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from piloting import driving
+from tests.sources.apps.app_exports import WALLABAG
 
 from reader.library import Library
 from reader.model import FollowUp, LibraryBusy
@@ -189,3 +190,30 @@ async def test_what_is_not_saved_is_kept_and_tried_again(
         assert work.unsaved == 0
         assert library.state(one(library)).starred
         assert library.tags() == {"later": 1}
+
+
+async def test_another_applications_export_comes_with_its_highlights(
+    library: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "wallabag.json").write_bytes(WALLABAG)
+    async with driving(library) as reader:
+        await reader.press("i")
+        await reader.type(str(tmp_path / "wallabag.json"))
+        await reader.press("enter")
+        assert "wallabag: brought 1 new article" in reader.screen
+        assert "1 highlight attached" in reader.screen
+        await reader.press("enter")
+        assert reader.app.screen is reader.main
+        assert reader.row is not None
+        assert reader.row.title == "Grain prices fall"
+        await reader.press("U")
+        assert library.listing().ids() == [one(library)]
+
+
+async def test_data_that_is_no_export_says_what_to_do(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "data.json").write_text('{"a": 1}')
+    async with driving(library) as reader:
+        await reader.press("i")
+        await reader.type(str(tmp_path / "data.json"))
+        await reader.press("enter")
+        assert "docs/coming-from.md" in reader.screen

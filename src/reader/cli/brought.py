@@ -1,22 +1,19 @@
 """What `reader import` says of other applications' exports."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import click
 
-from reader.library.bringing import BringReport
+from reader.library.bringing import BringReport, in_words
 from reader.text.canonical import canonical_line
-
-_SHOWN = 5
-"""Titles a dry run shows."""
 
 
 def say_brought(report: BringReport) -> None:
     """Say in a few lines what came, or would come; nothing where there was no export."""
-    if report.apps:
-        for line in _lines(report):
-            click.echo(line)
+    for line in in_words(report):
+        click.echo(line)
+    if report.without_text:
+        click.echo("  (--fetch fetches the text of what has an address)")
     if report.dry_run:
         for other in report.others:
             name = canonical_line(str(other))
@@ -38,37 +35,3 @@ def brought_object(report: BringReport) -> dict[str, Any]:
         "otherwise": [*report.skipped, *report.passed_over],
         "others": [canonical_line(str(one)) for one in report.others],
     }
-
-
-def _lines(report: BringReport) -> Iterator[str]:
-    would = "would bring" if report.dry_run else "brought"
-    new = _counted(len(report.imported), "new article")
-    known = f", {len(report.known)} known already" if report.known else ""
-    yield f"{', '.join(report.apps)}: {would} {new}{known}"
-    if report.dry_run:
-        yield from (f"    {one.title}" for one in report.imported[:_SHOWN])
-        if (more := len(report.imported) - _SHOWN) > 0:
-            yield f"    … and {more} more"
-    if report.without_text:
-        yield f"  {report.without_text} as title and address only; --fetch fetches their text"
-    if marks := ", ".join(_marks(report)):
-        yield f"  {marks}"
-    yield from (f"  {line}" for line in report.skipped)
-    yield from (f"  not taken: {line}" for line in report.passed_over)
-
-
-def _marks(report: BringReport) -> Iterator[str]:
-    if report.attached:
-        yield f"{_counted(report.attached, 'highlight')} attached"
-    if report.quotes:
-        yield f"{_counted(report.quotes, 'quote')} kept without a place in the text"
-    if report.notes:
-        yield _counted(report.notes, "note")
-    if report.known_marks:
-        yield f"{report.known_marks} known already"
-    if report.removed:
-        yield f"{report.removed} removed here before, and not brought back"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -3,6 +3,7 @@
 from reader.library.bringing.files import LARGEST_EXPORT, Export, exports_among
 from reader.library.bringing.report import BringReport, BroughtRow
 from reader.library.bringing.run import Bring
+from reader.library.bringing.words import in_words
 
 __all__ = [
     "LARGEST_EXPORT",
@@ -11,4 +12,5 @@ __all__ = [
     "BroughtRow",
     "Export",
     "exports_among",
+    "in_words",
 ]

@@ -12,6 +12,10 @@ LARGEST_EXPORT = 512 * 1024 * 1024
 """Bytes of an export that Reader takes at the most: thousands of articles with their text."""
 
 _ENDINGS = frozenset({".json", ".csv", ".zip"})
+_UNKNOWN = (
+    "no export that Reader knows: docs/coming-from.md lists them"
+    " (as a .txt file, its text can be imported as it is)"
+)
 _BEGINNINGS = (b"PK\x03\x04", b"{", b"[")
 
 
@@ -62,6 +66,8 @@ def read_export(path: Path) -> Export | None:
     from reader.sources.apps import recognise_export  # only paid for when used
 
     brought = recognise_export(str(path), data)
+    if brought is None and path.suffix.lower() in _ENDINGS:
+        raise SourceError(_UNKNOWN, name)  # tables and data are no articles
     return Export(name, brought) if brought else None
 
 

@@ -1,8 +1,9 @@
-"""Bringing articles in: a path, an address, or a paste."""
+"""Bringing articles in: a path, an address, a paste, another application's export."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
@@ -23,6 +24,8 @@ from reader.ui.work import Work, in_words
 
 if TYPE_CHECKING:
     from reader.library import ImportReport, Library, Progress
+    from reader.library.bringing import BringReport
+    from reader.model import ReaderError
 
 BAR = 24
 SHOWN_FAILURES = 6
@@ -46,7 +49,17 @@ class _Target(Field):
             self.post_message(self.Pasted(event.text))
 
 
-class ImportDialog(Dialog["ImportReport"]):
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of an import: the articles, what to say of them, what could not be read."""
+
+    ids: tuple[str, ...]
+    words: str
+    failed: tuple[ReaderError, ...] = ()
+    cancelled: bool = False
+
+
+class ImportDialog(Dialog[Came]):
     """Shows how far it is, can be stopped, and says what could not be read and why."""
 
     DEFAULT_CSS = """
@@ -74,11 +87,13 @@ class ImportDialog(Dialog["ImportReport"]):
         self._paste = paste
         self._stop = Event()
         self._busy = False
-        self._report: ImportReport | None = None
+        self._came: Came | None = None
 
     def parts(self) -> Iterable[Widget]:
         """Where from, or the words themselves; tags for all of it."""
-        yield Static(Content("File, folder or address"), classes="label")
+        yield Static(
+            Content("File, folder or address; the export of another application"), classes="label"
+        )
         yield _Target(placeholder="~/Downloads/article.html · https://…", id="target")
         yield Static(Content("or the article itself"), classes="label")
         area = TextArea(self._paste, compact=True)
@@ -105,30 +120,31 @@ class ImportDialog(Dialog["ImportReport"]):
         tags = understood(self.query_one("#tags", Field).value).add
         if self._busy:
             return
-        if self._report is not None and not target and not text.strip():
+        if self._came is not None and not target and not text.strip():
             self.action_leave()
         elif target:
             self._begin(partial(self._import, target, tags))
         elif text.strip():
-            self._begin(partial(self._library.import_text, text, tags=tags))
+            self._begin(lambda: _imported(self._library.import_text(text, tags=tags)))
         else:
             self.complain("Type a path or an address, or paste the article.")
 
-    def _import(self, target: str, tags: tuple[str, ...]) -> ImportReport:
+    def _import(self, target: str, tags: tuple[str, ...]) -> Came:
         from pathlib import Path
 
         place = str(Path(target).expanduser()) if target.startswith("~") else target
-        return self._library.import_(
-            [place],
-            tags=tags,
-            progress=self._advance,
-            cancelled=self._stop.is_set,
+        ends, library = self._stop.is_set, self._library
+        brought = library.bring([place], tags=tags, progress=self._advance, cancelled=ends)
+        if not brought.others:
+            return _brought(brought)
+        return _imported(
+            library.import_([place], tags=tags, progress=self._advance, cancelled=ends)
         )
 
     def _advance(self, progress: Progress) -> None:
         self.post_message(self.Advanced(progress))  # from the thread of the import
 
-    def _begin(self, call: Callable[[], ImportReport]) -> None:
+    def _begin(self, call: Callable[[], Came]) -> None:
         self._busy = True
         self._stop.clear()
         self.complain("")
@@ -142,17 +158,24 @@ class ImportDialog(Dialog["ImportReport"]):
         bar = "▰" * filled + "▱" * (BAR - filled) if total else ""
         self._say(f"{bar} {done:,}{f' of {total:,}' if total else ''}  {name}")
 
-    def _done(self, report: ImportReport) -> None:
+    def _done(self, came: Came) -> None:
         self._busy = False
-        self._report = report
-        if not report.failed and not report.cancelled:
-            self.dismiss(report)
+        self._came = came
+        if not came.failed and not came.cancelled and "\n" not in came.words:
+            self.dismiss(came)
             return
-        self._say(report_words(report))
-        failures = [in_words(error) for error in report.failed[:SHOWN_FAILURES]]
-        if len(report.failed) > SHOWN_FAILURES:
-            failures.append(f"… and {len(report.failed) - SHOWN_FAILURES} more")
+        self._say(came.words)
+        failures = [in_words(error) for error in came.failed[:SHOWN_FAILURES]]
+        if len(came.failed) > SHOWN_FAILURES:
+            failures.append(f"… and {len(came.failed) - SHOWN_FAILURES} more")
         self.complain("\n".join(failures))
+        if not came.failed:
+            self._clear()
+
+    def _clear(self) -> None:
+        """Leave nothing to import once more: Enter or Esc is all there is to do."""
+        self.query_one("#target", Field).value = ""
+        self.query_one(TextArea).text = ""
 
     def _failed(self, words: str) -> None:
         self._busy = False
@@ -168,16 +191,31 @@ class ImportDialog(Dialog["ImportReport"]):
             self._stop.set()
             self._say("stopping…")
         else:
-            self.dismiss(self._report)
+            self.dismiss(self._came)
 
     def on_unmount(self) -> None:
         """Do not go on reading for nobody."""
         self._stop.set()
 
 
+def _imported(report: ImportReport) -> Came:
+    ids = tuple(row.id for row in (*report.imported, *report.known))
+    return Came(ids, report_words(report), report.failed, report.cancelled)
+
+
+def _brought(report: BringReport) -> Came:
+    from reader.library.bringing import in_words as told
+
+    ids = tuple(one.id for one in (*report.imported, *report.known))
+    words = ["Stopped; U takes back what came until then."] if report.cancelled else []
+    return Came(ids, "\n".join([*words, *told(report)]), report.failed, report.cancelled)
+
+
 def report_words(report: ImportReport) -> str:
     """What came of an import, in one sentence."""
     parts = [f"Imported {plural(len(report.imported), 'article')}"]
+    if report.renewed:
+        parts.append(f"{len(report.renewed)} of them the newer text of a known one")
     if report.known:
         parts.append(f"{len(report.known)} known already")
     if report.failed:

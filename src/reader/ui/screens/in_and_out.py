@@ -11,14 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.events import Paste
 
 from reader.ui.dialogs.export import Export, ExportDialog
-from reader.ui.dialogs.import_ import ImportDialog, report_words
+from reader.ui.dialogs.import_ import Came, ImportDialog
 from reader.ui.reading import CopyRequested
 from reader.ui.screens.base import ReaderScreen
 from reader.ui.words import plural, quoted
 from reader.ui.work import begin
 
 if TYPE_CHECKING:
-    from reader.library import ExportReport, ImportReport
+    from reader.library import ExportReport
 
 SELECT_NATIVELY = "Shift-drag selects in the terminal itself."
 
@@ -41,10 +41,9 @@ class InAndOut(ReaderScreen):
         if event.text.strip():
             self.ask(ImportDialog(self.library, self.work, event.text), self._imported)
 
-    def _imported(self, report: ImportReport) -> None:
-        self.tell(report_words(report))
-        found = report.imported or report.known
-        self.list_pane.reload(found[0].id if found else None)
+    def _imported(self, came: Came) -> None:
+        self.tell(came.words.partition("\n")[0])
+        self.list_pane.reload(came.ids[0] if came.ids else None)
 
     def action_export(self) -> None:
         """Ask what to write where."""
