@@ -252,3 +252,22 @@ def test_what_a_site_repeats_is_listed_and_made_a_rule(run: Run, tmp_path: Path)
     assert run("site-rules", "--repeated", "--add", "99").code == 1
     assert run("site-rules", "--add", "1").code == 1
     assert run("site-rules", "--repeated", "--remove", "1").code == 1
+
+
+def test_a_library_is_archived_and_merged(run: Run, samples: Path, tmp_path: Path) -> None:
+    run("import", samples / "1-harbour-bonds.html", "--tag", "ports")
+    run("export", "--format", "archive", "--to", tmp_path / "all.zip")
+    other = ("--home", tmp_path / "other")
+    assert run(*other, "import", tmp_path / "all.zip", "--dry-run").out.endswith("this one\n")
+    ran = run(*other, "merge", tmp_path / "all.zip")
+    assert (ran.code, ran.out) == (0, "1 new article, what was said of articles merged.\n")
+    assert run(*other, "list", "--json").json == run("list", "--json").json
+    again = run(*other, "import", tmp_path / "all.zip")
+    assert (again.code, again.out) == (0, "")
+    assert "Nothing new" in again.err
+    assert run("merge", tmp_path / "other", "--json").json == {
+        "articles": [],
+        "annotations": 0,
+        "changed": False,
+        "templates": 0,
+    }

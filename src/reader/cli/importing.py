@@ -1,9 +1,6 @@
 """`reader import`."""
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
+from pathlib import Path
 
 import click
 
@@ -16,9 +13,11 @@ from reader.cli.context import (
     say_failed,
     standard_input,
 )
+from reader.cli.stopping import Stop
 from reader.library import ImportReport, Library
 from reader.library.bringing import BringReport
 from reader.model import ReaderError
+from reader.text.canonical import canonical_line
 
 
 @click.command("import")
@@ -74,12 +73,13 @@ def _import(
     library: Library, sources: tuple[str, ...], tags: tuple[str, ...], dry_run: bool, fetch: bool
 ) -> tuple[BringReport, ImportReport]:
     """Bring the exports, then import what is none; a dry run leaves that at saying so."""
-    stop, reports = _Stop(), []
+    stop, reports = Stop(), []
     with stop.on_interrupt(), ProgressLine() as line:
         if "-" in sources:
             reports.append(_standard_input(library, tags))
+        targets = _merged(library, sources, dry_run, line, stop)
         brought = library.bring(
-            [one for one in sources if one != "-"],
+            targets,
             tags=tags,
             fetch=fetch,
             dry_run=dry_run,
@@ -91,6 +91,24 @@ def _import(
                 library.import_(brought.others, tags=tags, progress=line.show, cancelled=stop.asked)
             )
     return brought, _together(reports)
+
+
+def _merged(
+    library: Library, sources: tuple[str, ...], dry_run: bool, line: ProgressLine, stop: Stop
+) -> list[str]:
+    """Take in Reader's own archives; the targets that are none."""
+    from reader.library.exchange import is_archive
+
+    targets = [one for one in sources if one != "-"]
+    archives = [one for one in targets if one.lower().endswith(".zip") and is_archive(Path(one))]
+    for one in archives:
+        name = canonical_line(one)
+        if dry_run:
+            click.echo(f"{name}: a library of Reader's; it would be merged with this one")
+        else:
+            report = library.merge(Path(one), progress=line.show, cancelled=stop.asked)
+            click.echo(f"{name}: {report}.", err=True)
+    return [one for one in targets if one not in archives]
 
 
 def _standard_input(library: Library, tags: tuple[str, ...]) -> ImportReport:
@@ -129,26 +147,3 @@ def _say(report: ImportReport) -> None:
         click.echo(f"{row.id}  {row.title}{said}")
     for row in report.known:
         click.echo(f"{row.id}  {row.title}  (was there already)", err=True)
-
-
-class _Stop:
-    """Ctrl+C once stops after the source under way; twice stops at once."""
-
-    def __init__(self) -> None:
-        self._asked = False
-
-    def asked(self) -> bool:
-        return self._asked
-
-    @contextmanager
-    def on_interrupt(self) -> Iterator[None]:
-        before = signal.signal(signal.SIGINT, self._interrupted)
-        try:
-            yield
-        finally:
-            signal.signal(signal.SIGINT, before)
-
-    def _interrupted(self, _signal: int, _frame: FrameType | None) -> None:
-        if self._asked:
-            raise KeyboardInterrupt
-        self._asked = True

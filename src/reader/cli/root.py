@@ -31,6 +31,7 @@ _COMMANDS = {
     "rename-tag": "organising",
     "searches": "organising",
     "diff": "versions",
+    "merge": "merging",
     "correct": "naming",
     "corrections": "naming",
     "entities": "tables",

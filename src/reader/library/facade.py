@@ -8,6 +8,7 @@ from typing import Self
 from reader.export import Exported, Flavour
 from reader.library.bringing import Bring, BringReport
 from reader.library.changes import Changes
+from reader.library.exchange import MergeReport, Take
 from reader.library.extracting import recognised_in
 from reader.library.following import follow
 from reader.library.history import Change
@@ -208,6 +209,20 @@ class Library(Organising):
         work = Bring(self._store, self._changes, self._lock, tags=tags, fetch=fetch, dry=dry_run)
         return work.run(targets, progress, cancelled)
 
+    def merge(
+        self,
+        other: Path,
+        *,
+        progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
+    ) -> MergeReport:
+        """Take in another library: an archive, a library's folder, or a copy of `notes.json`.
+
+        What both said of an article or an annotation is merged by time. Raises SourceError,
+        LibraryError and UsageError, and then nothing was changed.
+        """
+        return Take(self._store, self._lock, self._changes.now).run(other, progress, cancelled)
+
     def export(
         self,
         query: str | Sequence[str] = "",
@@ -219,10 +234,14 @@ class Library(Organising):
     ) -> ExportReport:
         """Write the articles that match (or of these ids) to a folder or file, or as text.
 
+        An archive of all holds what lists leave out, too: the bin, earlier versions, templates.
         Raises UsageError for a file that is there already, unless `overwrite` is set.
         """
-        ids = self.listing(query).ids() if isinstance(query, str) else query
+        ids = None if query == "" and format is Format.ARCHIVE else self._ids(query)
         return export(self, self._store, ids, to, format, overwrite, flavour)
+
+    def _ids(self, query: str | Sequence[str]) -> Sequence[str]:
+        return self.listing(query).ids() if isinstance(query, str) else query
 
     def exported(self, id: str) -> Exported:
         """All that is known and was said of one article, as a value."""

@@ -16,8 +16,10 @@ from reader.export import (
     org_digest,
     show_object,
 )
+from reader.export.archive import is_safe_name
 from reader.library.reports import ExportReport, Format
 from reader.model import UsageError
+from reader.store.originals import description_of
 from reader.text.canonical import canonical_line
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def exported_from(library: "Library", id: str) -> Exported:
 def export(
     library: "Library",
     store: "Store",
-    ids: Sequence[str],
+    ids: Sequence[str] | None,
     to: Path | None,
     format: Format,
     overwrite: bool,
@@ -60,11 +62,14 @@ def export(
 ) -> ExportReport:
     """Write articles to a folder or a file, or answer them as text when there is no place.
 
-    A name without an ending that is not there yet is a folder. Nothing is written when there are
-    no articles. Notes in a folder are brought up to date and keep what was written in them; any
-    other file that is there already is only written over when `overwrite` says so. Raises NotSaved,
-    and UsageError for a file that is there, an archive without a place or a faulty template.
+    Without ids it is the whole library, for an archive. A name without an ending that is not there
+    yet is a folder. Nothing is written when there are no articles. Notes in a folder are brought up
+    to date and keep what was written in them; any other file that is there already is only written
+    over when `overwrite` says so. Raises NotSaved, and UsageError for a file that is there, an
+    archive without a place or a faulty template.
     """
+    if format is Format.ARCHIVE and (ids is None or ids):
+        return _archive(store, library, ids, to, overwrite)
     if not ids:
         return ExportReport((), 0, None if to else "")
     templates = Templates(store.location.home / "templates")
@@ -73,10 +78,6 @@ def export(
 
         folder = NotesFolder(to, templates, flavour, _SUFFIXES[format])
         return ExportReport(tuple(folder.write(exported_from(library, id)) for id in ids), len(ids))
-    if format is Format.ARCHIVE:
-        return ExportReport(
-            (_archive(store, library, ids, _place(to, format, overwrite)),), len(ids)
-        )
     if to is None:
         return ExportReport((), len(ids), _text(library, ids, format, templates, flavour))
     place = _place(to, format, overwrite)
@@ -131,29 +132,39 @@ def _file(text: str, path: Path) -> Path:
     return path
 
 
-def _archive(store: "Store", library: "Library", ids: Sequence[str], path: Path) -> Path:
+def _archive(
+    store: "Store", library: "Library", ids: Sequence[str] | None, to: Path | None, overwrite: bool
+) -> ExportReport:
     from reader.export.archive import write_archive
     from reader.export.files import replacing
 
-    sources = dict.fromkeys(library.article(id).source.sha256 for id in ids)
+    path = _place(to, Format.ARCHIVE, overwrite)
+    entries = _all(store) if ids is None else _some(store, library, ids)
     with replacing(path) as file:
-        write_archive(file, _entries(store, sources))
-    return path
+        write_archive(file, entries)
+    return ExportReport((path,), len(library.listing() if ids is None else ids))
 
 
-def _entries(store: "Store", sources: dict[str, None]) -> Iterator[tuple[str, bytes]]:
-    """The reader's words whole, and each source with what is known of it."""
+def _all(store: "Store") -> Iterator[tuple[str, bytes]]:
+    """The reader's words as they are, every source, and the reader's own templates."""
     if store.location.notes.exists():
         yield "notes.json", store.location.notes.read_bytes()
-    for sha256 in sources:
-        known = store.originals.source(sha256)
-        described = {
-            "sha256": sha256,
-            "media_type": known.media_type,
-            "charset": known.charset,
-            "imported": known.imported.isoformat(),
-            "path": known.path,
-            "url": known.url,
-        }
-        yield f"originals/{sha256}.original", store.originals.read(sha256)
-        yield f"originals/{sha256}.json", _json(described).encode()
+    for source in store.originals:
+        yield from _original(store, source.sha256)
+    for path in sorted((store.location.home / "templates").glob("*.*")):
+        if path.is_file() and is_safe_name(path.name):
+            yield f"templates/{path.name}", path.read_bytes()
+
+
+def _some(store: "Store", library: "Library", ids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """What was said of some articles and their earlier versions, and their sources."""
+    every = list(dict.fromkeys(one for id in ids for one in store.index.versions(id)))
+    yield "notes.json", store.notes.copy_of(every)
+    for sha256 in dict.fromkeys(library.article(id).source.sha256 for id in every):
+        yield from _original(store, sha256)
+
+
+def _original(store: "Store", sha256: str) -> Iterator[tuple[str, bytes]]:
+    described = description_of(store.originals.source(sha256))
+    yield f"originals/{sha256}.original", store.originals.read(sha256)
+    yield f"originals/{sha256}.json", described

@@ -1,6 +1,6 @@
 """Keeps the index in step with the notes and the originals, whichever changed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
@@ -99,6 +99,24 @@ def reindex_after(store: Store, change: Change) -> None:
             reindex(store, store.index.article(one))
 
 
+def index_sources(
+    store: Store,
+    sources: Sequence[Source],
+    progress: Callable[[Progress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[tuple[str, ...], tuple[ReaderError, ...]]:
+    """Put the articles of kept originals into the index: their ids, and what could not be read."""
+    failed: list[ReaderError] = []
+    ids: list[str] = []
+    with Workers(processes_for(len(sources))) as workers:
+        found = _everything(store, sources, store.notes.rules(), workers, failed)
+        while not cancelled() and (batch := list(islice(found, _BATCH))):
+            store.index.add_many(batch)
+            ids += [article.id for article, _ in batch]
+            progress(Progress(len(ids), None, batch[-1][0].title))
+    return tuple(ids), tuple(failed)
+
+
 def rebuild(
     store: Store, progress: Callable[[Progress], None] = lambda _: None
 ) -> tuple[ReaderError, ...]:
@@ -109,7 +127,7 @@ def rebuild(
     done = 0
     sources = len(list(islice(store.originals, MANY)))
     with Workers(processes_for(sources)) as workers:
-        found = _everything(store, rules, workers, failed)
+        found = _everything(store, store.originals, rules, workers, failed)
         while batch := list(islice(found, _BATCH)):
             store.index.add_many(batch)
             done += len(batch)
@@ -123,7 +141,11 @@ def rebuild(
 
 
 def _everything(
-    store: Store, rules: tuple[SiteRule, ...], workers: Workers, failed: list[ReaderError]
+    store: Store,
+    sources: Iterable[Source],
+    rules: tuple[SiteRule, ...],
+    workers: Workers,
+    failed: list[ReaderError],
 ) -> Iterator[tuple[Article, Recognised | None]]:
     def begin(source: Source) -> Callable[[], Prepared]:
         try:
@@ -132,7 +154,7 @@ def _everything(
             return partial(raised, error)
         return workers.begin(partial(prepare, source, text, rules), named(source))
 
-    for answer in workers.ahead(store.originals, begin):
+    for answer in workers.ahead(sources, begin):
         try:
             yield from settled(store, answer(), rules)
         except ReaderError as error:

@@ -38,7 +38,7 @@ class Originals:
         with not_saved(path):
             self._make_folder(path.parent)
         # What it is first, then the bytes: where the bytes are, both are.
-        write_durably(path.with_suffix(".json"), _sidecar(source))
+        write_durably(path.with_suffix(".json"), description_of(source))
         write_durably(path, data)
         return True
 
@@ -61,7 +61,7 @@ class Originals:
         """Where it came from. Raises LibraryError when that is missing or damaged."""
         path = self._path(sha256).with_suffix(".json")
         try:
-            return _source(sha256, json.loads(path.read_bytes()))
+            return described(sha256, path.read_bytes())
         except OSError as error:
             raise _unreadable(path, error) from error
         except (ValueError, TypeError, KeyError, RecursionError) as error:
@@ -99,7 +99,8 @@ class Originals:
             sync_folder(self._folder)
 
 
-def _sidecar(source: Source) -> bytes:
+def description_of(source: Source) -> bytes:
+    """What the file beside an original says of it."""
     fields = {
         "sha256": source.sha256,
         "media_type": source.media_type,
@@ -111,7 +112,12 @@ def _sidecar(source: Source) -> bytes:
     return json.dumps(fields, indent=1).encode() + b"\n"
 
 
-def _source(sha256: str, fields: dict[str, Any]) -> Source:
+def described(sha256: str, description: bytes) -> Source:
+    """The source that a file beside an original describes.
+
+    Raises ValueError, TypeError, KeyError or RecursionError where it is none.
+    """
+    fields: dict[str, Any] = json.loads(description)
     return Source(
         sha256,
         str(fields["media_type"]),

@@ -1,6 +1,6 @@
 """The reader's words, read and saved."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from threading import RLock
@@ -19,13 +19,13 @@ from reader.model import (
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
 from reader.store.notes.change import Change
-from reader.store.notes.layout import Record, Tables
+from reader.store.notes.layout import Record, Tables, encode
 from reader.store.notes.mending import Mended, mend
 from reader.store.notes.migrations import tables_in
 from reader.store.notes.reconciling import reconciled
 from reader.store.notes.said import KINDS
 from reader.store.notes.storage import NotesStorage
-from reader.store.notes.view import View, annotation_of, rule_of, state_of
+from reader.store.notes.view import View, about_articles, annotation_of, rule_of, state_of
 
 Kind = TypeVar("Kind", SiteRule, EntityCorrection, SavedSearch)
 
@@ -153,6 +153,11 @@ class Notes:
             self._storage.write(tables)
             self._seen = self._storage.stamp, View(self._storage.read())
             return True
+
+    def copy_of(self, articles: Collection[str]) -> bytes:
+        """The file as it would be with what was said of these articles alone, rules among it."""
+        with self._view() as view:
+            return encode(about_articles(view.tables, articles))
 
     def mend(self, now: datetime) -> Mended:
         """Make a damaged file readable again, from itself and the newest good backup.

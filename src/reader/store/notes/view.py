@@ -1,6 +1,6 @@
 """What one content of the notes file holds, found by id."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -19,6 +19,8 @@ REMOVED = "removed"
 
 IDS = {ARTICLES: "article", ANNOTATIONS: "id", REMOVED: "id", **{one.table: "id" for one in KINDS}}
 """The tables whose documents are found by an id, and the field it stands in."""
+
+_PRIVATE = {REMOVED, "saved_searches"}
 
 
 class View:
@@ -94,6 +96,19 @@ def _parsed(
     if not isinstance(record.parsed, kind):
         record.parsed = parse(record.fields)
     return record.parsed if isinstance(record.parsed, kind) else None
+
+
+def about_articles(tables: Tables, articles: Collection[str]) -> Tables:
+    """The tables with the documents about some articles, and the rules that are about all."""
+    wanted = set(articles)
+    left = {one: table for one, table in tables.items() if one not in _PRIVATE}
+    for one in (ARTICLES, ANNOTATIONS):
+        left[one] = {
+            key: record
+            for key, record in tables.get(one, {}).items()
+            if record.fields.get("article") in wanted
+        }
+    return left
 
 
 def keys_of(table: dict[str, Record], field: str) -> dict[str, str]:
