@@ -1,6 +1,7 @@
 """Whole libraries out and in: archives, folders, copies of the notes."""
 
 import json
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -290,3 +291,24 @@ def test_it_is_later_here(library: Library, tmp_path: Path) -> None:
         later.tag([id], remove=["Ports"])
         assert not later.merge(path).changed
         assert (later.note(id), later.state(id).tags) == ("They said yes.", ())
+
+
+def test_articles_of_another_device_are_taken_up_when_the_library_is_opened(
+    library: Library, empty: Library
+) -> None:
+    id = fill(library)
+    empty.import_text("Mine\n\nA story of this device alone, with its words.")
+    for name in ("originals", "notes.json"):
+        source, target = library.home / name, empty.home / name
+        if source.is_dir():
+            shutil.copytree(source, target, dirs_exist_ok=True)
+        else:
+            shutil.copy(source, target)
+    with Library.open(empty.home, clock=clock) as again:
+        assert id in again.listing().ids()
+        assert again.annotations(id) == library.annotations(id)
+        assert len(again.listing()) == 2
+    (empty.home / "originals" / "ab").mkdir(exist_ok=True)
+    (empty.home / "originals" / "ab" / f"ab{62 * '0'}.original").write_bytes(b"not there yet")
+    with Library.open(empty.home, clock=clock) as again:
+        assert len(again.listing()) == 2

@@ -324,6 +324,11 @@ class FakeLibrary:
             rows.append(self.row(new))
         return ImportReport(tuple(rows), (), tuple(failed), cancelled())
 
+    told = ()
+
+    def first_today(self) -> int:
+        return 0
+
     def bring(self, targets, **_):
         return BringReport(others=tuple(targets))
 

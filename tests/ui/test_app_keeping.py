@@ -217,3 +217,23 @@ async def test_data_that_is_no_export_says_what_to_do(library: Library, tmp_path
         await reader.type(str(tmp_path / "data.json"))
         await reader.press("enter")
         assert "docs/coming-from.md" in reader.screen
+
+
+async def test_the_day_begins_with_what_is_due(library: Library) -> None:
+    library.set_follow_up(one(library), FollowUp(date(2026, 2, 1), "ask the ministry"))
+    async with driving(library) as reader:
+        assert "1 follow-up due" in reader.told
+        assert reader.main.list_pane.asked == "is:due"
+    async with driving(library) as reader:
+        assert reader.main.list_pane.asked == ""
+
+
+async def test_a_copy_that_syncing_left_is_merged_and_said(library: Library) -> None:
+    library.set_note(one(library), "mine")
+    notes = library.home / "notes.json"
+    copy = notes.with_name("notes.sync-conflict-20260202-080000-ABCDEF2.json")
+    copy.write_bytes(notes.read_bytes().replace(b"mine", b"of my laptop"))
+    with Library.open(library.home, clock=lambda: NOW) as again:
+        async with driving(again) as reader:
+            assert f"Merged {copy.name}" in reader.told
+        assert set(again.note(one(again)).split("\n\n")) == {"mine", "of my laptop"}

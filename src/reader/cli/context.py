@@ -31,6 +31,8 @@ class Context:
 
         with ProgressLine() as line:
             library = Library.open(self.home, progress=line.show, follow_now=follow_now)
+        for told in library.told:
+            click.echo(f"reader: {told}", err=True)
         with library:
             yield library
 

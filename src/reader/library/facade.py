@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from reader.export import Exported, Flavour
+from reader.library.arriving import merge_copies, take_up
 from reader.library.bringing import Bring, BringReport
 from reader.library.changes import Changes
 from reader.library.exchange import MergeReport, Take
@@ -57,6 +58,8 @@ class Library(Organising):
     def __init__(self, store: Store, clock: Callable[[], datetime] = _now) -> None:
         super().__init__(store, Changes(store, clock))
         self._clock = clock
+        self.told: tuple[str, ...] = ()
+        """What to tell the reader of what was found when it was opened."""
 
     @classmethod
     def open(
@@ -69,17 +72,22 @@ class Library(Organising):
     ) -> "Library":
         """Open the library, making what is missing; an index that is gone is made anew first.
 
+        Copies of the notes that syncing left are merged, originals that came with it are taken up.
         Unless it is to `follow_now`, articles that rules and corrections are still to be applied
         to wait for `follow_rules`.
         """
         store = Store.open(home, recogniser_version=recogniser_version())
+        told = merge_copies(store, clock())
         if store.index.fresh:
             rebuild(store, progress)
         else:
+            take_up(store, progress)
             catch_up(store)
             if follow_now:
                 follow(store, progress=progress)
-        return cls(store, clock)
+        library = cls(store, clock)
+        library.told = told
+        return library
 
     def close(self) -> None:
         """Let go of the library's files."""

@@ -105,6 +105,14 @@ class Organising(Marking):
         """What is to be come back to, up to a day or ever: articles and passages, by day."""
         return coming.follow_ups(self._store, until)
 
+    def first_today(self) -> int:
+        """How much is due, the first time this is asked on a day; 0 ever after."""
+        day = self.today().isoformat()
+        if self._store.index.greeted == day:
+            return 0
+        self._store.index.greeted = day
+        return len(self.follow_ups(self.today()))
+
     def calendar(self, due: Iterable[Due]) -> bytes:
         """These follow-ups as an iCalendar file."""
         return calendar(map(coming.appointment, due), self._changes.now())

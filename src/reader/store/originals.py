@@ -3,7 +3,8 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -76,10 +77,29 @@ class Originals:
         One whose description is damaged is given as a file of unknown type, imported when its
         bytes were written, so that it is reported and not passed over.
         """
-        for folder in sorted(self._folder.glob("[0-9a-f][0-9a-f]")):
+        for folder in self._folders():
             for path in sorted(folder.iterdir()):
                 if _NAME.fullmatch(path.name):
                     yield self._source_or_guess(path)
+
+    def stamp(self) -> str:
+        """Changes whenever an original comes in, whoever put it there."""
+        times = ((path.name, path.stat().st_mtime_ns) for path in self._folders())
+        return hashlib.sha256(repr(list(times)).encode()).hexdigest()[:16]
+
+    def unknown(self, known: Container[str]) -> Iterator[Source]:
+        """Those that are not `known`, in order of SHA-256; what is not described yet is left out.
+
+        Another device may be about to bring the description.
+        """
+        for folder in self._folders():
+            for path in sorted(folder.iterdir()):
+                if _NAME.fullmatch(path.name) and path.stem not in known:
+                    with suppress(LibraryError):
+                        yield self.source(path.stem)
+
+    def _folders(self) -> list[Path]:
+        return sorted(self._folder.glob("[0-9a-f][0-9a-f]"))
 
     def _source_or_guess(self, path: Path) -> Source:
         try:

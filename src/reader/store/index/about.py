@@ -54,6 +54,24 @@ class About:
     def cleaner(self, said: str) -> None:
         self._say("cleaner", said)
 
+    @property
+    def originals(self) -> str:
+        """Which content of the folder of originals was looked at (`Originals.stamp`)."""
+        return self._said("originals")
+
+    @originals.setter
+    def originals(self, said: str) -> None:
+        self._say("originals", said)
+
+    @property
+    def greeted(self) -> str:
+        """The day on which the reader was last shown what is due."""
+        return self._said("greeted")
+
+    @greeted.setter
+    def greeted(self, day: str) -> None:
+        self._say("greeted", day)
+
     def _said(self, name: str) -> str:
         with self._database.reading() as connection:
             row = connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()

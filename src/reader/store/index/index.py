@@ -177,6 +177,11 @@ class Index(About):
         with self._database.reading() as connection:
             return finding.of_source(connection, sha256)
 
+    def sources(self) -> set[str]:
+        """The SHA-256 of every source that an article was made of."""
+        with self._database.reading() as connection:
+            return {sha256 for [sha256] in connection.execute("SELECT sha256 FROM sources")}
+
     def naming(self, names: Iterable[str]) -> list[str]:
         """The ids of the articles these words stand in, or a name of one; those in the bin too."""
         with self._database.reading() as connection:

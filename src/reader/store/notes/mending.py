@@ -54,7 +54,7 @@ def _mend(location: Location, storage: NotesStorage, now: datetime) -> Mended:
     damaged = location.notes.read_bytes() if location.notes.exists() else b""
     aside = _set_aside(location, damaged, now) if damaged else None
     backup = Backups(location.backups).newest_good()
-    tables = migrated(_legible(damaged))
+    tables = migrated(legible(damaged))
     if backup:
         tables = _filled(tables, migrated(decode(backup.read_bytes())))
     storage.write(tables)
@@ -71,7 +71,7 @@ def _set_aside(location: Location, damaged: bytes, now: datetime) -> Path:
     return aside
 
 
-def _legible(data: bytes) -> Tables:
+def legible(data: bytes) -> Tables:
     """The documents that can be read in a damaged file: those whose lines are whole."""
     tables: Tables = {}
     table: str | None = None
@@ -84,10 +84,19 @@ def _legible(data: bytes) -> Tables:
                 table = None
             elif "\ufffd" not in line:
                 key, record = document(line)
-                tables.setdefault(table or _table_of(record), {})[key] = record
+                _add(tables.setdefault(table or _table_of(record), {}), key, record)
         except ValueError:
             continue
     return tables
+
+
+def _add(table: dict[str, Record], key: str, record: Record) -> None:
+    """Put a document in; one whose number another has gets the next that is free."""
+    number = len(table)
+    while key in table and dict(table[key].fields) != dict(record.fields):
+        number += 1
+        key = str(number)
+    table[key] = record
 
 
 def _table_of(record: Record) -> str:

@@ -9,8 +9,11 @@ from typing import TypeVar, cast
 
 from reader.model import (
     Annotation,
+    DamagedNotes,
     EntityCorrection,
+    LibraryBusy,
     LibraryError,
+    NotSaved,
     ReaderState,
     Rule,
     SavedSearch,
@@ -19,6 +22,7 @@ from reader.model import (
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
 from reader.store.notes.change import Change
+from reader.store.notes.conflicts import Settled, both_sides, copies, put_by
 from reader.store.notes.layout import Record, Tables, encode
 from reader.store.notes.mending import Mended, mend
 from reader.store.notes.migrations import tables_in
@@ -158,6 +162,47 @@ class Notes:
         """The file as it would be with what was said of these articles alone, rules among it."""
         with self._view() as view:
             return encode(about_articles(view.tables, articles))
+
+    def settle(self, now: datetime) -> Settled:
+        """Merge the copies that syncing left beside the notes, and what git left in them.
+
+        A copy that was merged is moved to the backups. Raises what `save` raises.
+        """
+        found, merged, unreadable = copies(self._location.home), list[str](), list[str]()
+        if self._resolve():
+            merged.append(self._location.notes.name)
+        for path in found:
+            try:
+                self.merge(path.read_bytes(), now)
+                put_by(self._location, path)
+                merged.append(path.name)
+            except FileNotFoundError:
+                continue  # another Reader was faster
+            except (OSError, LibraryError) as error:
+                if isinstance(error, LibraryBusy | NotSaved | DamagedNotes):
+                    raise
+                unreadable.append(path.name)
+        return Settled(tuple(merged), tuple(unreadable))
+
+    def _resolve(self) -> bool:
+        """Make both sides one where git could not; whether there was anything to do."""
+        with self._lock:
+            try:
+                self._storage.read()
+            except DamagedNotes:
+                with self._storage.locked():
+                    tables = both_sides(self._location, self._bytes())
+                    if tables is None:
+                        raise
+                    self._storage.write(tables)
+                return True
+            return False
+
+    def _bytes(self) -> bytes:
+        try:
+            return self._location.notes.read_bytes()
+        except OSError:
+            return b""
 
     def mend(self, now: datetime) -> Mended:
         """Make a damaged file readable again, from itself and the newest good backup.

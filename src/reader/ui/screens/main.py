@@ -23,8 +23,9 @@ from reader.ui.screens.organising import Organising
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.hint_line import HintLine
+from reader.ui.widgets.views import ALL, DUE
 from reader.ui.words import plural
-from reader.ui.work import Work
+from reader.ui.work import Work, begin
 
 
 class MainScreen(InAndOut, Noting, Across, Dividing, Organising, Keeping):
@@ -59,6 +60,18 @@ class MainScreen(InAndOut, Noting, Across, Dividing, Organising, Keeping):
             yield self.list_pane
             yield self.reading
         yield HintLine()
+
+    def on_mount(self) -> None:
+        """Say what was found in the library, and begin the day with what is due."""
+        for words in self.library.told:
+            self.tell(words)
+        begin(self, self._greet, "greeting")
+
+    async def _greet(self) -> None:
+        due = await self.work.look(self.library.first_today)
+        if due and self.place is Place.LIST and not self.list_pane.box.value:
+            self.list_pane.action_view(DUE)
+            self.tell(f"{plural(due, 'follow-up')} due. {ALL + 1} shows everything.")
 
     def on_resize(self) -> None:
         """Rearrange for the size there is."""

@@ -1,0 +1,37 @@
+"""What other devices put into a folder that is shared: copies of the notes, originals."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from reader.library.mirror import index_sources
+from reader.library.reports import Progress
+from reader.model import LibraryError, NotSaved
+from reader.store import Store
+
+
+def merge_copies(store: Store, now: datetime) -> tuple[str, ...]:
+    """Merge the copies of the notes that syncing left; what to tell the reader of it.
+
+    What cannot be done now, as the notes are damaged or written to, is left for the next time.
+    """
+    try:
+        settled = store.notes.settle(now)
+    except (LibraryError, NotSaved):
+        return ()
+    told = [
+        f"Merged {name}, a copy that syncing left; it is in the backups now."
+        for name in settled.merged
+    ]
+    told += [f"{name} cannot be read as notes, and is left there." for name in settled.unreadable]
+    return tuple(told)
+
+
+def take_up(store: Store, progress: Callable[[Progress], None]) -> int:
+    """Put the originals into the index that came in by themselves; how many articles they are."""
+    stamp = store.originals.stamp()
+    if stamp == store.index.originals:
+        return 0
+    known = store.index.sources()
+    ids, _ = index_sources(store, tuple(store.originals.unknown(known)), progress)
+    store.index.originals = stamp
+    return len(ids)
