@@ -89,6 +89,12 @@ def mark(words: str, number: int, body: str = "", **more: object) -> Annotation:
     return replace(made, **more)  # type: ignore[arg-type]
 
 
+def noted(words: str) -> tuple[Annotation, ...]:
+    """The note on the whole article; none of no words."""
+    whole = replace(mark("Share this", 4, words), quote=None, position=None)
+    return (whole,) if words else ()
+
+
 LATE, COSTS = "“It is late,” said Mayor Ida Falk.", "Costs rose 3–5% *again*."
 LOST = replace(
     mark("Share this", 3, "Where did this go?"),
@@ -100,7 +106,7 @@ FULL = Exported(
     state=ReaderState(
         tags=("public works", "ostholm"), follow_up=FollowUp(date(2026, 3, 3), "has work begun?")
     ),
-    note="Compare with the *northern* tunnel.",
+    notes=noted("Compare with the *northern* tunnel."),
     annotations=(
         (mark(COSTS, 2, "By how much?", tags=("to check",), colour=Colour.RED), span(COSTS)),
         (mark(LATE, 1), span(LATE)),
@@ -120,7 +126,7 @@ BARE = Exported(
         url=None,
     ),
     state=ReaderState(),
-    note="",
+    notes=(),
     annotations=(),
     recognised=Recognised(),
 )

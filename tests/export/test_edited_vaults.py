@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from exported_samples import BARE, FULL, titled
+from exported_samples import BARE, FULL, noted, titled
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +19,7 @@ from reader.export.notehead import note_id
 from reader.model import NotSaved, UsageError
 from reader.text.canonical import canonical_line
 
-CHANGED = replace(FULL, note="Another note.", annotations=FULL.annotations[:1])
+CHANGED = replace(FULL, notes=noted("Another note."), annotations=FULL.annotations[:1])
 NAME = "Harbour tunnel gets its money"
 
 Write = Callable[[Exported], str]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from exported_samples import BARE, FULL, titled
+from exported_samples import BARE, FULL, noted, titled
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,7 +108,7 @@ def test_tags_in_logseq(tag: str, in_head: str, inline: str) -> None:
 
 
 def test_logseq_is_bullets_from_end_to_end() -> None:
-    note = replace(FULL, note="Two\n\nparagraphs\n- and a list")
+    note = replace(FULL, notes=noted("Two\n\nparagraphs\n- and a list"))
     _, _, body = WRITERS["logseq"][0](note).partition("\n\n")
     for line in filter(None, body.split("\n")):
         assert line.lstrip("\t").startswith(("- ", "  "))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 import yaml
-from exported_samples import ARTICLE, BARE, FULL, LATE, LOST, mark, span, titled
+from exported_samples import ARTICLE, BARE, FULL, LATE, LOST, mark, noted, span, titled
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -153,7 +153,9 @@ def test_no_word_of_an_article_is_markup(words: str, flavour: Flavour) -> None:
         quotations=tuple(replace(one, speaker=words) for one in FULL.recognised.quotations),
         entities=tuple(replace(one, name=words, role=words) for one in FULL.recognised.entities),
     )
-    note = markdown_note(replace(FULL, article=article, recognised=found, note=""), flavour=flavour)
+    note = markdown_note(
+        replace(FULL, article=article, recognised=found, notes=noted("")), flavour=flavour
+    )
     body = note[len(head_of(note)) :]
     assert "{{" not in body
     assert "[[" not in body.replace("#[[public works]]", "").replace("#[[to check]]", "")

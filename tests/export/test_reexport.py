@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from exported_samples import BARE, FULL, titled
+from exported_samples import BARE, FULL, noted, titled
 
 from reader.export import markdown_note
 from reader.export.files import NotesFolder
@@ -12,7 +12,7 @@ from reader.export.merging import KEPT, merged
 from reader.model import NotSaved
 
 OLD = markdown_note(FULL)
-CHANGED = replace(FULL, note="Another note.", state=replace(FULL.state, tags=("new",)))
+CHANGED = replace(FULL, notes=noted("Another note."), state=replace(FULL.state, tags=("new",)))
 NEW = markdown_note(CHANGED)
 
 
@@ -68,7 +68,7 @@ def test_without_its_markers_no_word_is_lost(marker: str) -> None:
 
 def test_a_note_that_quotes_a_marker_is_still_read() -> None:
     marker = OLD[OLD.index("<!-- reader:end") :]
-    quoting = markdown_note(replace(FULL, note=f"Look:\n{marker}\nthere"))
+    quoting = markdown_note(replace(FULL, notes=noted(f"Look:\n{marker}\nthere")))
     assert merged(quoting, NEW) == NEW
 
 

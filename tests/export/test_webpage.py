@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from exported_samples import FULL, titled
+from exported_samples import FULL, noted, titled
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -52,7 +52,7 @@ def test_words_stay_words(words: str) -> None:
 
 @given(st.one_of(hostile, st.sampled_from(["![x](https://a.b/c.png)", "[x](javascript:alert(1))"])))
 def test_the_readers_markdown_is_no_html(words: str) -> None:
-    page = tree(html_note(replace(FULL, note=words)))
+    page = tree(html_note(replace(FULL, notes=noted(words))))
     assert not page.xpath(
         "//script | //img | //*[@onclick or @onerror] | //@href[contains(., 'java')]"
     )

@@ -42,7 +42,8 @@ def import_(
 
     Exports of other applications are recognised where they are named: Omnivore, Pocket,
     Instapaper, wallabag, Readwise, Matter, Karakeep, Linkwarden, Hypothesis, Kindle, KOReader,
-    Obsidian Web Clipper, bookmarks. Articles come with their tags, highlights and notes.
+    Obsidian Web Clipper, bookmarks, Web Annotations (JSON-LD). Articles come with their tags,
+    highlights and notes; a library that Reader archived is merged (see `reader merge`).
 
     \b
     Examples:

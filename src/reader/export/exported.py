@@ -7,10 +7,15 @@ from reader.model import Annotation, Article, ReaderState, Recognised
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """An article, the reader's words on it, and where each highlight stands (None: orphaned)."""
+    """An article, the notes on it, and each highlight with where it stands (None: orphaned)."""
 
     article: Article
     state: ReaderState
-    note: str
+    notes: tuple[Annotation, ...]
     annotations: tuple[tuple[Annotation, tuple[int, int] | None], ...]
     recognised: Recognised
+
+    @property
+    def note(self) -> str:
+        """The reader's words on the whole article; what two Readers wrote is one."""
+        return "\n\n".join(one.body for one in self.notes)

@@ -10,9 +10,12 @@ from typing import Any
 from urllib.parse import quote as percent_encoded
 
 from reader.export.exported import Exported
-from reader.model import Annotation, Article
+from reader.model import Annotation, Article, FollowUp, ReaderState, Status
+from reader.text.anchoring import hash_of
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+NAMESPACE = "urn:reader:terms:"
+"""Of what the standard has no words for: follow-ups, status, which article of a source it is."""
 
 Object = dict[str, Any]
 
@@ -21,7 +24,7 @@ def annotation_collection(articles: Iterable[Exported], label: str = "Reader") -
     """All annotations on these articles, notes and tags of whole articles among them (§5)."""
     items = [item for exported in articles for item in annotations(exported)]
     return {
-        "@context": CONTEXT,
+        "@context": [CONTEXT, {"reader": NAMESPACE}],
         "type": "AnnotationCollection",
         "label": label,
         "total": len(items),
@@ -30,21 +33,27 @@ def annotation_collection(articles: Iterable[Exported], label: str = "Reader") -
 
 
 def annotations(exported: Exported) -> Iterator[Object]:
-    """The annotations on one article; one on the whole of it first, if it has a note or tags."""
-    if exported.note or exported.state.tags:
-        yield _on_article(exported)
+    """The annotations on one article; those on the whole of it first."""
+    yield from _on_article(exported)
     for annotation, span in exported.annotations:
         yield _on_passage(exported.article, annotation, span)
 
 
-def _on_article(exported: Exported) -> Object:
-    return {
-        "id": _iri(f"{exported.article.id}/note"),
-        "type": "Annotation",
-        "motivation": "commenting" if exported.note else "tagging",
-        "body": _bodies(exported.note, exported.state.tags),
-        "target": [{"source": _source(exported.article)}],
-    }
+def _on_article(exported: Exported) -> Iterator[Object]:
+    for note in exported.notes:
+        yield _made(note, exported.article, {"source": _source(exported.article)})
+    said = _said(exported.state)
+    if exported.state.tags or said:
+        yield {
+            "id": _iri(f"{exported.article.id}/tags"),
+            "type": "Annotation",
+            "motivation": "tagging",
+            "body": _bodies("", exported.state.tags),
+            "target": [{"source": _source(exported.article)}],
+            "reader:article": exported.article.id,
+            "reader:title": exported.article.title,
+            **said,
+        }
 
 
 def _on_passage(article: Article, annotation: Annotation, span: tuple[int, int] | None) -> Object:
@@ -53,6 +62,13 @@ def _on_passage(article: Article, annotation: Annotation, span: tuple[int, int] 
         "selector": list(_selectors(annotation, span)),
         "styleClass": str(annotation.colour),
     }
+    if source_hash := hash_of(article.source_text) if span else annotation.source_hash:
+        target["reader:sourceHash"] = source_hash
+    return _made(annotation, article, target)
+
+
+def _made(annotation: Annotation, article: Article, target: Object) -> Object:
+    due = annotation.follow_up
     return {
         "id": _iri(annotation.id),
         "type": "Annotation",
@@ -61,7 +77,26 @@ def _on_passage(article: Article, annotation: Annotation, span: tuple[int, int] 
         "modified": _moment(annotation.modified),
         "body": _bodies(annotation.body, annotation.tags),
         "target": [target],
+        "reader:article": article.id,
+        "reader:title": article.title,
+        **({"reader:followUp": _follow_up(due)} if due else {}),
     }
+
+
+def _said(state: ReaderState) -> Object:
+    """What was said of an article that the standard has no word for."""
+    said: Object = {}
+    if state.status is not Status.UNREAD:
+        said["reader:status"] = str(state.status)
+    if state.starred:
+        said["reader:starred"] = True
+    if state.follow_up:
+        said["reader:followUp"] = _follow_up(state.follow_up)
+    return said
+
+
+def _follow_up(follow_up: FollowUp) -> Object:
+    return {"on": follow_up.on.isoformat(), "why": follow_up.why}
 
 
 def _bodies(words: str, tags: Iterable[str]) -> list[Object]:

@@ -39,12 +39,12 @@ class Annotating:
 
     def note(self, article: str) -> str:
         """The note on the whole article; what two Readers wrote is shown as one."""
-        return "\n\n".join(one.body for one in self._notes(article))
+        return "\n\n".join(one.body for one in self.notes(article))
 
     def set_note(self, article: str, body: str) -> None:
         """Write, change or remove the note on the whole article."""
         self._store.index.article(article)
-        old, *doubles = self._notes(article) or (None,)
+        old, *doubles = self.notes(article) or (None,)
         for double in doubles:
             self._changes.annotation("note", double, None)
         body = canonical(body).strip()
@@ -133,8 +133,10 @@ class Annotating:
         """Remove one annotation."""
         self._changes.annotation("remove highlight", self._known(annotation_id), None)
 
-    def _notes(self, article: str) -> list[Annotation]:
-        return [one for one in self._store.notes.annotations(article) if not one.on_passage]
+    def notes(self, article: str) -> tuple[Annotation, ...]:
+        """The annotations on the whole article, oldest first."""
+        said = self._store.notes.annotations(article)
+        return tuple(one for one in said if not one.on_passage)
 
     def _written(self, article: str, old: Annotation | None, body: str) -> Annotation:
         now = self._changes.now()

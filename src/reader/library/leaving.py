@@ -45,7 +45,7 @@ def exported_from(library: "Library", id: str) -> Exported:
     return Exported(
         library.article(id),
         library.state(id),
-        library.note(id),
+        library.notes(id),
         tuple((one.annotation, one.span) for one in library.annotations(id)),
         library.recognised(id),
     )

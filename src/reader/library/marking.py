@@ -30,6 +30,10 @@ class Marking(Across):
         """The reader's note on the whole article, "" when there is none."""
         return self._annotating.note(id)
 
+    def notes(self, id: str) -> tuple[Annotation, ...]:
+        """The annotations that the note is: one, or those of several Readers, oldest first."""
+        return self._annotating.notes(id)
+
     def annotations(self, id: str) -> tuple[Anchored, ...]:
         """The annotations on its passages, by position, orphans last."""
         return self._annotating.of(id)

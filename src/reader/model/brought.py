@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.model.annotation import Colour
-from reader.model.state import Status
+from reader.model.annotation import Colour, TextPositionSelector
+from reader.model.state import FollowUp, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class BroughtHighlight:
     """A passage marked elsewhere: its words, what stood around them where that is known.
 
     Without `exact` it is a note on the whole article. `id` is the other application's, "" where it
-    has none. Times carry a time zone.
+    has none. Times carry a time zone. With `position` and `source_hash` see `Annotation`.
     """
 
     exact: str
@@ -24,6 +24,9 @@ class BroughtHighlight:
     created: datetime | None = None
     modified: datetime | None = None
     id: str = ""
+    position: TextPositionSelector | None = None
+    source_hash: str = ""
+    follow_up: FollowUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class BroughtArticle:
 
     `content` is its text as bytes of `media_type` in UTF-8, None where only its address or some
     quotes were kept. `published` is ISO 8601. `saved` carries a time zone. `note` is on the whole.
+    `id` is that of the article in the library it came from, "" where that is not known.
     """
 
     title: str
@@ -47,6 +51,8 @@ class BroughtArticle:
     content: bytes | None = None
     media_type: str = "text/html"
     highlights: tuple[BroughtHighlight, ...] = ()
+    follow_up: FollowUp | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

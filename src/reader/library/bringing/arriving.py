@@ -30,7 +30,7 @@ class Pages:
             return self.without_text(one, now)
         if not (self._fetch and one.url and is_stub(page.data)):
             return page
-        there = self._shelf.of_source(page.source.sha256) or self._shelf.at(one.url)
+        there = self._shelf.of_source(page.source.sha256) or self._shelf.of(one)
         if there and not self._shelf.is_stub(there):
             return page
         return self._fetched(one.url) or page

@@ -11,7 +11,7 @@ from reader.text.canonical import canonical_line
 LARGEST_EXPORT = 512 * 1024 * 1024
 """Bytes of an export that Reader takes at the most: thousands of articles with their text."""
 
-_ENDINGS = frozenset({".json", ".csv", ".zip"})
+_ENDINGS = frozenset({".json", ".jsonld", ".csv", ".zip"})
 _UNKNOWN = (
     "no export that Reader knows: docs/coming-from.md lists them"
     " (as a .txt file, its text can be imported as it is)"

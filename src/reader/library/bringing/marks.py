@@ -18,16 +18,20 @@ from reader.text.addresses import address_key
 from reader.text.anchoring import find_quote, match
 from reader.text.canonical import canonical
 
+_IRIS = ("urn:", "http://", "https://")
+"""How a name begins that is one everywhere, and is kept."""
+
 
 def marks_of(app: str, one: BroughtArticle, article: str, now: datetime) -> tuple[Annotation, ...]:
     """The highlights and notes of one article as annotations, without places yet.
 
     Their ids are made of the application, the article and what it calls them or, where it has no
-    names for them, their words. Two that say the same are one.
+    names for them, their words; IRIs stay as they are. Two that say the same are one.
     """
     found: dict[str, Annotation] = {}
     for mark in _all(one):
-        made = _annotation(_urn(app, one, _named(mark)), mark, article, one.saved or now)
+        id = mark.id if mark.id.startswith(_IRIS) else _urn(app, one, _named(mark))
+        made = _annotation(id, mark, article, one.saved or now)
         if made.id in found and _says(found[made.id]) != _says(made):
             # The same words marked twice with another note on them: neither is lost.
             words = (*_named(mark), mark.exact, mark.body, *mark.tags)
@@ -41,7 +45,7 @@ def placed(text: str, annotation: Annotation) -> tuple[Annotation, bool]:
     quote = annotation.quote
     if quote is None:
         return annotation, False
-    found = match(text, quote)
+    found = match(text, quote, annotation.position, source_hash=annotation.source_hash)
     if found and found.approximate:
         return annotation, True  # it is found again by its own words, which are kept
     span = (found.start, found.end) if found else _folded(text, quote.exact)
@@ -82,7 +86,9 @@ def _urn(app: str, one: BroughtArticle, named: tuple[str, ...]) -> str:
 
 def _annotation(id: str, mark: BroughtHighlight, article: str, otherwise: datetime) -> Annotation:
     created = (mark.created or mark.modified or otherwise).astimezone(UTC)
-    exact = canonical(mark.exact).strip()
+    exact = canonical(mark.exact)
+    if not (mark.source_hash and exact.strip()):
+        exact = exact.strip()  # what is beside a quote in an export is seldom part of it
     return Annotation(
         id,
         article,
@@ -92,6 +98,9 @@ def _annotation(id: str, mark: BroughtHighlight, article: str, otherwise: dateti
         body=canonical(mark.body).strip(),
         tags=tidy(mark.tags),
         colour=mark.colour,
+        position=mark.position if exact else None,
+        source_hash=mark.source_hash if exact else "",
+        follow_up=mark.follow_up,
     )
 
 

@@ -112,12 +112,12 @@ class Bring:
 
     def _begin(self, workers: Workers, piece: tuple[str, BroughtArticle]) -> _Begun:
         app, one = piece
-        if not (one.url or one.content or one.note or one.highlights):
+        if not (one.id or one.url or one.content or one.note or one.highlights):
             return _Begun(app, one)
         original = self._pages.of(one, self._changes.now())
         has_text = not is_stub(original.data)
         known = self._shelf.of_source(original.source.sha256)
-        if known or (not has_text and self._shelf.at(one.url)):
+        if known or (not has_text and self._shelf.of(one)):
             return _Begun(app, one, original)
         return _Begun(app, one, original, workers.begin(self._call(original), one.title))
 
@@ -148,7 +148,7 @@ class Bring:
         """The article of the library, and whether it is new there. Raises ConversionError."""
         one, shelf, stub = begun.one, self._shelf, is_stub(original.data)
         there = shelf.of_source(original.source.sha256)
-        at = None if there else shelf.at(one.url)
+        at = None if there else shelf.of(one)
         if there or (stub and at):
             return _either(there, at), False
         try:

@@ -57,7 +57,9 @@ class Saying:
         after = with_tags(after, (*wanted, *self._tags), ())
         if article not in self._said:
             status = after.status if one.status is Status.UNREAD else one.status
-            after = replace(after, status=status, starred=after.starred or one.starred)
+            follow_up = after.follow_up or one.follow_up
+            starred = after.starred or one.starred
+            after = replace(after, status=status, starred=starred, follow_up=follow_up)
         self.states[article] = before, after
 
     def marked(self, article: Article, marks: Iterable[Annotation]) -> None:
@@ -69,7 +71,7 @@ class Saying:
             elif self._notes.was(mark.id):
                 self.counted.removed += 1
             else:
-                self._mark(there, *placed(article.source_text, mark))
+                self._mark(there, *placed(article.source_text, mark), own=bool(mark.source_hash))
 
     def renewed(self, old: Article, new: Article) -> None:
         """Put a text in the place of the stand-in for it, with all that was said of that."""
@@ -120,9 +122,12 @@ class Saying:
                 found.setdefault(words_of(one), []).append(one)
         return self._there[article]
 
-    def _mark(self, there: dict[str, list[Annotation]], mark: Annotation, is_placed: bool) -> None:
+    def _mark(
+        self, there: dict[str, list[Annotation]], mark: Annotation, is_placed: bool, *, own: bool
+    ) -> None:
+        """Keep a highlight. One of a library of Reader's `own` is known by its id alone."""
         alike = there.setdefault(words_of(mark), [])
-        if any(same_mark(one, mark) for one in alike):
+        if not own and any(same_mark(one, mark) for one in alike):
             self.counted.known += 1
             return
         self.marks[mark.id] = None, mark

@@ -1,9 +1,10 @@
 """The library's articles as an import of many sees them: looked up, put in by the hundred."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from reader.library.bringing.pages import is_stub
-from reader.model import Article, LibraryError, Recognised
+from reader.model import Article, BroughtArticle, LibraryError, Recognised, UnknownArticle
 from reader.sources import Original
 from reader.store import Store
 from reader.text.addresses import address_key
@@ -30,6 +31,13 @@ class Shelf:
             return self._by_source[sha256][1]
         ids = self.store.index.has_source(sha256)
         return self.store.index.article(self.store.index.versions(ids[0])[-1]) if ids else None
+
+    def of(self, one: BroughtArticle) -> Article | None:
+        """The newest version of the article that is meant: by the id it says, or its address."""
+        versions = self.store.index.versions(one.id) if one.id else []
+        with suppress(UnknownArticle):
+            return self.store.index.article(versions[-1]) if versions else self.at(one.url)
+        return self.at(one.url)
 
     def at(self, url: str | None) -> Article | None:
         """The newest version of the article at an address, by whatever link; none in the bin."""

@@ -12,7 +12,7 @@ def gathered(articles: Iterable[BroughtArticle]) -> tuple[BroughtArticle, ...]:
     for article in articles:
         # Texts that were saved without an address may have a title in common and nothing else.
         by_title = object() if article.content else (article.title, article.authors)
-        key = article.url or by_title
+        key = article.id or article.url or by_title
         groups.setdefault(key, []).append(article)
     return tuple(_one(group) for group in groups.values())
 
@@ -30,6 +30,7 @@ def _one(group: list[BroughtArticle]) -> BroughtArticle:
         tags=tuple(dict.fromkeys(tag for one in group for tag in one.tags)),
         status=said[-1] if said else Status.UNREAD,
         starred=any(one.starred for one in group),
+        follow_up=next((one.follow_up for one in group if one.follow_up), None),
         note="\n\n".join(dict.fromkeys(one.note for one in group if one.note)),
         content=whole.content,
         media_type=whole.media_type,

@@ -17,6 +17,7 @@ from reader.sources.apps import (
     pocket,
     readwise,
     wallabag,
+    webannotation,
     webclipper,
 )
 from reader.sources.apps.fields import load_json, unmarked
@@ -39,6 +40,12 @@ class _Json(NamedTuple):
 
 
 _JSON = (
+    _Json(
+        webannotation.APP,
+        webannotation.KEYS,
+        webannotation.is_webannotation,
+        webannotation.read_webannotation,
+    ),
     _Json(hypothesis.APP, hypothesis.KEYS, hypothesis.is_hypothesis, hypothesis.read_hypothesis),
     _Json(karakeep.APP, karakeep.KEYS, karakeep.is_karakeep, karakeep.read_karakeep),
     _Json(linkwarden.APP, linkwarden.KEYS, linkwarden.is_linkwarden, linkwarden.read_linkwarden),
