@@ -3,11 +3,19 @@
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
 from reader.cli.root import _COMMANDS
+from reader.model import NO_STATE, Annotation
+from reader.sources.apps import __path__ as apps_path
+from reader.store.notes.documents import annotation_fields, state_fields
+from reader.store.notes.said import KINDS
+from reader.store.notes.stamps import EARLIER, SAVED, TIMES
+from reader.store.notes.values import EPOCH
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,3 +67,31 @@ def test_no_key_everywhere_is_listed_again_for_articles() -> None:
         {line for line in one.splitlines() if "`" in line} for one in places[1:3]
     )
     assert not everywhere & articles
+
+
+@pytest.mark.parametrize("name", ["your-data", "sync"])
+def test_the_tests_that_are_named_are_there(name: str) -> None:
+    named = re.findall(r"test_\w+\.py", (ROOT / "docs" / f"{name}.md").read_text("utf-8"))
+    there = {path.name for path in (ROOT / "tests").rglob("test_*.py")}
+    assert named
+    assert set(named) <= there
+
+
+def test_every_field_of_the_notes_is_described() -> None:
+    page = (ROOT / "docs" / "library-folder.md").read_text("utf-8")
+    mark = Annotation("1", "a", EPOCH, EPOCH)
+    fields = {
+        *state_fields("a", NO_STATE),
+        *annotation_fields(mark),
+        *(field for kind in KINDS for field in kind.type.__dataclass_fields__),
+        *(TIMES, SAVED, EARLIER, *(kind.table for kind in KINDS)),
+    }
+    assert {one for one in fields if f"`{one}`" not in page} == set()
+
+
+def test_every_application_that_is_read_is_named() -> None:
+    page = (ROOT / "docs" / "coming-from.md").read_text("utf-8")
+    apps = (import_module(f"reader.sources.apps.{one.name}") for one in iter_modules(apps_path))
+    names = {one.APP for one in apps if hasattr(one, "APP")}
+    assert len(names) > 12
+    assert {name for name in names if name not in page} == set()
