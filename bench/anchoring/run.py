@@ -128,7 +128,8 @@ def judged(
             same = []
         elif max(left)[1] - min(left)[0] > 1.5 * (passage[1] - passage[0]) + 60:
             continue  # its parts stand in different places now: no one place is right
-        told[verdict(text, now, passage, same, shown, name)] += 1
+        there = [(begin, end) for begin, end, _ in left]
+        told[verdict(text, now, passage, (same, there), shown, name)] += 1
     return told
 
 
@@ -136,7 +137,8 @@ def judged_spans(
     text: str, now: str, spans: list[tuple[tuple[int, int], tuple[int, int]]], shown: list[int]
 ) -> Counter[str]:
     return Counter(
-        verdict(text, now, passage, [where], shown, "re-extracted") for passage, where in spans
+        verdict(text, now, passage, ([where], [where]), shown, "re-extracted")
+        for passage, where in spans
     )
 
 
@@ -144,30 +146,33 @@ def verdict(
     text: str,
     now: str,
     passage: tuple[int, int],
-    same: list[tuple[int, int]],
+    places: tuple[list[tuple[int, int]], list[tuple[int, int]]],
     shown: list[int],
     name: str,
 ) -> str:
-    """`same` is where the words of the passage that are left as they were stand now."""
+    """`places` are those of the words that are left as they were, and of all that is left."""
+    same, there = places
     quote, position = describe(text, *passage)
     found = match(now, quote, position, source_hash=hash_of(text))
     if found is None:
         return "orphan" if same else "gone"
-    if same and right((found.start, found.end), same):
+    if same and right((found.start, found.end), same, there):
         return "right"
     if shown[0] > 0:
         shown[0] -= 1
-        there = now[same[0][0] : same[-1][1]] if same else "GONE"
+        known = now[same[0][0] : same[-1][1]] if same else "GONE"
         print(f"-- {name}\n   was   {quote.exact!r}\n   found {now[found.start : found.end]!r}")
-        print(f"   is    {there!r}")
+        print(f"   is    {known!r}")
     return "wrong" if same else "made up"
 
 
-def right(found: tuple[int, int], same: list[tuple[int, int]]) -> bool:
+def right(
+    found: tuple[int, int], same: list[tuple[int, int]], there: list[tuple[int, int]]
+) -> bool:
     """Whether most of the words that are left are in what was found, and little else."""
     covered = sum(max(0, min(found[1], end) - max(found[0], begin)) for begin, end in same)
     whole = sum(end - begin for begin, end in same)
-    first, last = min(same)[0], max(same)[1]
+    first, last = min(there)[0], max(there)[1]
     inside = min(found[1], last) - max(found[0], first)
     return covered >= CLOSE * whole and inside >= CLOSE * (found[1] - found[0])
 

@@ -121,3 +121,10 @@ def test_a_dry_run_of_standard_input_is_refused(run: Run) -> None:
     ran = run("import", "-", "--dry-run", stdin="Words")
     assert ran.code == 2
     assert "A dry run takes files" in ran.err
+
+
+def test_a_dry_run_names_what_is_not_there(run: Run, tmp_path: Path) -> None:
+    ran = run("import", tmp_path / "gone.zip", "--dry-run")
+    assert (ran.code, ran.out) == (1, "")
+    assert "gone.zip" in ran.err
+    assert "there is no such file" in ran.err

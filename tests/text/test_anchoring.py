@@ -7,7 +7,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.model import AmbiguousReference, TextPositionSelector, TextQuoteSelector
-from reader.text.anchoring import CONTEXT, Match, candidates, describe, find_quote, match
+from reader.text.anchoring import (
+    CONTEXT,
+    REPEATED_CONTEXT,
+    Match,
+    candidates,
+    describe,
+    find_quote,
+    hash_of,
+    match,
+)
 
 TEXT = (
     "The ministry and the central bank have agreed to legalize crypto payments.\n\n"
@@ -31,9 +40,9 @@ def test_a_description_has_the_words_and_what_is_around_them() -> None:
 
 @pytest.mark.parametrize("cluster", ["e\u0323\u0304", "👩\u200d🚀", "👍🏽", "☃\ufe0f"])
 def test_context_never_parts_a_letter_from_its_accent(cluster: str) -> None:
-    middle = 30 * len(cluster)
-    quote, _ = describe(cluster * 60, middle, middle + len(cluster))
-    as_many_as_fit = cluster * (CONTEXT // len(cluster))
+    middle = 40 * len(cluster)
+    quote, _ = describe(cluster * 80, middle, middle + len(cluster))
+    as_many_as_fit = cluster * min(39, REPEATED_CONTEXT // len(cluster))
     assert quote == TextQuoteSelector(cluster, as_many_as_fit, as_many_as_fit)
 
 
@@ -92,6 +101,26 @@ def test_the_only_place_will_do_if_the_quote_is_telling() -> None:
     assert match(changed, quote, position) == Match(*span(words, changed), moved=True)
 
 
+def test_a_passage_typeset_anew_is_not_taken_for_its_twin_elsewhere() -> None:
+    text = "The “board” said so, once.\n\nNobody asked.\n\nThe “board” said so, again."
+    at = text.index("The")
+    quote, position = describe(text, at, at + len("The “board” said so"))
+    typeset = text.replace("“", '"', 1).replace("”", '"', 1)
+    assert match(typeset, quote, position, source_hash=hash_of(text)) == Match(
+        at, position.end, moved=False
+    )
+
+
+def test_a_changed_passage_is_not_taken_for_its_twin_elsewhere() -> None:
+    said = "the fund would pay all claims by June"
+    text = f"On Monday Ms Okafor of the ministry said {said}.\n\nA blog claimed that {said}."
+    at = text.index(said)
+    quote, position = describe(text, at, at + len(said))
+    changed = text.replace(said, "the fund would pay some claims by May", 1)
+    found = match(changed, quote, position, source_hash=hash_of(text))
+    assert found is None or found.start == at
+
+
 def test_a_short_word_somewhere_else_is_not_the_passage() -> None:
     quote, position = describe(TEXT, *span("market"))
     assert match("Rain fell on the market town of Ely.", quote, position) is None
@@ -136,8 +165,9 @@ def test_context_is_what_stands_there(passage: tuple[str, int, int]) -> None:
     assert quote.exact == text[start:end]
     assert text[:start].endswith(quote.prefix)
     assert text[end:].startswith(quote.suffix)
-    assert max(len(quote.prefix), len(quote.suffix)) <= CONTEXT
-    assert quote.prefix == "" or not unicodedata.combining(quote.prefix[0]) or start <= CONTEXT
+    most = CONTEXT if text.find(quote.exact, text.find(quote.exact) + 1) < 0 else REPEATED_CONTEXT
+    assert max(len(quote.prefix), len(quote.suffix)) <= most
+    assert quote.prefix == "" or not unicodedata.combining(quote.prefix[0]) or start <= most
 
 
 @given(st.integers(0, len(TEXT)), st.text(alphabet="xyz \n", max_size=80))

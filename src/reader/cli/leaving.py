@@ -6,6 +6,7 @@ import click
 
 from reader.cli.context import Context, joined, query_argument
 from reader.library import Flavour, Format
+from reader.text.canonical import canonical_line
 
 
 @click.command("export")
@@ -64,3 +65,6 @@ def export_(
         click.echo(report.text, nl=False)
     elif not report.articles:
         click.echo("reader: nothing matches; nothing was written", err=True)
+    else:
+        articles = "1 article" if report.articles == 1 else f"{report.articles} articles"
+        click.echo(f"reader: {articles} written to {canonical_line(target)}", err=True)

@@ -50,6 +50,20 @@ def exports_among(
     return tuple(exports), tuple(others), tuple(failed)
 
 
+def is_missing(target: str | Path) -> bool:
+    """Whether there is no file or folder of that name; an address is no name."""
+    try:
+        return not (is_url(target) or Path(target).expanduser().exists())
+    except (OSError, RuntimeError, ValueError):
+        return True
+
+
+def missing(targets: Iterable[str | Path]) -> list[ReaderError]:
+    """What to say of the targets that are not there."""
+    names = (canonical_line(str(one)) for one in targets if is_missing(one))
+    return [SourceError("there is no such file", name) for name in names]
+
+
 def read_export(path: Path) -> Export | None:
     """What a file brings; None where it is no export that is known, or cannot be read at all.
 

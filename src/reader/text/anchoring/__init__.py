@@ -5,12 +5,13 @@ end)`. Matching goes from the surest evidence to the weakest and stops short of 
 that could stand in two places is an orphan, kept and listed, until the reader says which.
 """
 
-from reader.text.anchoring.describing import CONTEXT, describe, hash_of
+from reader.text.anchoring.describing import CONTEXT, REPEATED_CONTEXT, describe, hash_of
 from reader.text.anchoring.matching import Match, Place, candidates, match
 from reader.text.anchoring.typed import find_quote
 
 __all__ = [
     "CONTEXT",
+    "REPEATED_CONTEXT",
     "Match",
     "Place",
     "candidates",

@@ -16,7 +16,7 @@ SHORTEST = 20
 """Quotes of no more code points are never looked for approximately: too much reads like them."""
 
 LONGEST = 4000
-"""Code points of a quote that are compared; of a longer one the beginning and the end count."""
+"""Quotes of more code points are found as they stand or not at all: comparing takes too long."""
 
 # How much of the quote must be left, by how much of what stood around it is: (context, words).
 _ENOUGH = ((0.75, 0.65), (0.5, 0.72), (0.25, 0.78), (0.0, 0.85))
@@ -47,12 +47,17 @@ class Likeness:
 
 
 def alike(text: Folded, prefix: str, exact: str, suffix: str) -> list[Likeness]:
-    """The stretches that may be the quote, most like it first; of those that overlap, one.
+    """The stretches with enough of the quote to be it, most like it first."""
+    return [one for one in likest(text, prefix, exact, suffix) if one.enough]
+
+
+def likest(text: Folded, prefix: str, exact: str, suffix: str) -> list[Likeness]:
+    """The stretches most like the quote, likest first; of those that overlap, one.
 
     All three are folded. Time grows with the length of the text plus that of the quote squared,
-    over 64, the quote counting for `LONGEST` at the most.
+    over 64; quotes of `SHORTEST` or fewer, or more than `LONGEST`, code points have none.
     """
-    if len(exact) <= SHORTEST or len(exact) > LONGEST:
+    if not SHORTEST < len(exact) <= LONGEST:
         return []
     found = [_stretch(text.text, near, prefix, exact, suffix) for near in _regions(text, exact)]
     found.sort(key=lambda one: (-one.score, one.start))
@@ -60,7 +65,7 @@ def alike(text: Folded, prefix: str, exact: str, suffix: str) -> list[Likeness]:
     for one in found:
         if all(one.end <= other.start or other.end <= one.start for other in apart):
             apart.append(one)
-    return [one for one in apart if one.enough]
+    return apart
 
 
 def context_left(text: str, start: int, end: int, prefix: str, suffix: str) -> float:

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reader.model import TextPositionSelector, TextQuoteSelector
-from reader.text.anchoring.approximate import SHORTEST, Likeness, alike, context_left
+from reader.text.anchoring.approximate import (
+    SHORTEST,
+    Likeness,
+    alike,
+    context_left,
+    likest,
+)
 from reader.text.anchoring.describing import hash_of
-from reader.text.anchoring.folding import fold, folded
+from reader.text.anchoring.folding import Folded, fold, folded
 
 # One place wins over another if this many more characters around it are the same: a long word.
 _CLEAR = 8
@@ -15,13 +21,14 @@ _CLEAR = 8
 # … or if this much more of what stood around it is left, and at least this much at all.
 _CLEAR_SHARE, _LEFT = 0.25, 0.5
 
-# A quote no longer than this (“Russia”) may stand alone in a text by chance, so that it has to
-# have some of its context left even if it stands in one place only.
-_TELLING = SHORTEST
+# A short quote (“Russia”) may stand in a text by chance, so that some of its context has to be left
+# where it stands now: this many characters next to it, or as much of all as above.
+_TELLING = 12
 
 # With so many places for one quote, no context tells them apart and reading on is a waste.
 _MANY = 1000
 _COMPARED = 20
+
 
 # Of two stretches like the quote, the better one must be so by this much (`Likeness.score`).
 _CLEAR_SCORE = 0.1
@@ -58,20 +65,25 @@ def match(
 ) -> Match | None:
     """Find a described passage in a text that may have changed; None makes it an orphan.
 
-    In this order: the offsets, in the very text of `source_hash`; the one place with the words
-    around it unchanged; the place where clearly more of them are left than anywhere else; the only
-    place where the quote stands; the same, typography aside; for quotes over 20 code points the
-    place where clearly most of the quote is left. Without a `source_hash` (annotations made before
-    there was one, or elsewhere) the offsets decide between places alike, as they did.
+    In this order, typography aside but for the first: the offsets, in the very text of
+    `source_hash`; the one place with the words around it unchanged; the place around which clearly
+    more of them are left than around any other; the only place where the quote stands, unless it
+    is short or what stood around it is elsewhere; for quotes over 20 code points the place where
+    clearly most of the quote is left. Without a `source_hash` (annotations made before there was
+    one, or elsewhere) the offsets decide between places alike, as they did.
     """
     there = position.start if position and _stands_at(text, quote.exact, position) else None
     if there is not None and _same_text(text, quote, there, source_hash):
         return Match(there, there + len(quote.exact), moved=False)
-    start = _exact(text, quote, None if source_hash else there)
-    if start is not None:
-        moved = position is not None and start != position.start
-        return Match(start, start + len(quote.exact), moved)
-    return _folded_match(text, quote) or _approximate(text, quote)
+    found = _surely(folded(text), _plain(quote))
+    if found is None and there is not None and not source_hash:
+        return Match(there, there + len(quote.exact), moved=False)
+    if found is None:
+        return None
+    start, end = folded(text).span(found.start, found.end)
+    changed = found.words < 1
+    moved = changed or (position is not None and start != position.start)
+    return Match(start, end, moved, approximate=changed)
 
 
 def candidates(text: str, quote: TextQuoteSelector) -> tuple[Place, ...]:
@@ -95,39 +107,74 @@ def _same_text(text: str, quote: TextQuoteSelector, there: int, source_hash: str
     return _fit(text, quote, there) == _whole(quote)
 
 
-def _exact(text: str, quote: TextQuoteSelector, there: int | None) -> int | None:
-    start = _only_in_context(text, quote)
-    if start is not None:
-        return start
-    return _best(text, quote, _in_order(text, quote), there)
+def _surely(text: Folded, quote: TextQuoteSelector) -> Likeness | None:
+    """The place to be sure of; all that is compared is folded."""
+    places = list(islice(_places(text.text, quote.exact), _MANY)) if quote.exact.strip() else []
+    if not places:
+        return _approximate(text, quote)
+    whole = _only_in_context(text.text, quote)
+    if whole is not None:
+        return _exactly(text, quote, whole)
+    best = _best(text, quote, places)
+    if best is None or len(quote.exact) > SHORTEST:
+        return best and _against_rivals(text, quote, best)
+    return best if _telling(text.text, quote, best) else None
 
 
-def _folded_match(text: str, quote: TextQuoteSelector) -> Match | None:
-    """The quote in other typography."""
-    there = folded(text)
-    plain = TextQuoteSelector(*map(fold, (quote.exact, quote.prefix, quote.suffix)))
-    start = _exact(there.text, plain, None) if plain.exact.strip() else None
-    if start is None:
+def _best(text: Folded, quote: TextQuoteSelector, places: list[int]) -> Likeness | None:
+    """The exact place around which clearly more is left than around any other."""
+    if len(places) > _COMPARED:
+        return _by_next_words(text, quote, places)
+    found = sorted((_exactly(text, quote, one) for one in places), key=lambda one: -one.context)
+    if len(found) > 1 and found[0].context - found[1].context < _CLEAR_SHARE:
+        return _by_next_words(text, quote, places)
+    return found[0]
+
+
+def _by_next_words(text: Folded, quote: TextQuoteSelector, places: list[int]) -> Likeness | None:
+    """The exact place next to which clearly more is unchanged."""
+    if len(places) >= _MANY:
         return None
-    return Match(*there.span(start, start + len(plain.exact)), moved=True)
+    fits = sorted(((_fit(text.text, quote, one), one) for one in places), reverse=True)
+    return _exactly(text, quote, fits[0][1]) if fits[0][0] - fits[1][0] >= _CLEAR else None
 
 
-def _approximate(text: str, quote: TextQuoteSelector) -> Match | None:
+def _telling(text: str, quote: TextQuoteSelector, found: Likeness) -> bool:
+    """Whether enough of what stood around the quote is left for it to be there by no chance."""
+    if not _whole(quote):
+        return True
+    return found.context >= _LEFT or _fit(text, quote, found.start) >= min(_TELLING, _whole(quote))
+
+
+def _against_rivals(text: Folded, quote: TextQuoteSelector, best: Likeness) -> Likeness | None:
+    """The exact place, unless there is one with other words where more of the context is."""
+    rivals = likest(text, quote.prefix, quote.exact, quote.suffix)
+    rivals = [one for one in rivals if one.end <= best.start or best.end <= one.start]
+    if any(one.context >= _LEFT and one.context > best.context for one in rivals):
+        return _approximate(text, quote)
+    return best
+
+
+def _exactly(text: Folded, quote: TextQuoteSelector, start: int) -> Likeness:
+    end = start + len(quote.exact)
+    left = context_left(text.text, start, end, quote.prefix, quote.suffix)
+    return Likeness(start, end, 1.0, left)
+
+
+def _approximate(text: Folded, quote: TextQuoteSelector) -> Likeness | None:
     """The place that is clearly more like the quote than any other."""
-    there = folded(text)
-    found = alike(there, fold(quote.prefix), fold(quote.exact), fold(quote.suffix))
+    found = alike(text, quote.prefix, quote.exact, quote.suffix)
     if not found or (len(found) > 1 and not _clearly_better(*found[:2])):
         return None
-    return Match(*there.span(found[0].start, found[0].end), moved=True, approximate=True)
+    return found[0]
 
 
 def _clearly_better(best: Likeness, second: Likeness) -> bool:
     return best.score - second.score >= _CLEAR_SCORE
 
 
-def _in_order(text: str, quote: TextQuoteSelector) -> tuple[int, ...]:
-    places = islice(_places(text, quote.exact), _MANY)
-    return tuple(sorted(places, key=lambda start: -_fit(text, quote, start)))
+def _plain(quote: TextQuoteSelector) -> TextQuoteSelector:
+    return TextQuoteSelector(*map(fold, (quote.exact, quote.prefix, quote.suffix)))
 
 
 def _stands_at(text: str, exact: str, position: TextPositionSelector) -> bool:
@@ -168,32 +215,3 @@ def _only_in_context(text: str, quote: TextQuoteSelector) -> int | None:
         return None
     found = list(islice(_places(text, quote.prefix + quote.exact + quote.suffix), 2))
     return found[0] + len(quote.prefix) if len(found) == 1 else None
-
-
-def _best(
-    text: str, quote: TextQuoteSelector, places: tuple[int, ...], there: int | None
-) -> int | None:
-    """The place among `places`, best first, to be sure of; else `there`, if the quote still is."""
-    fits = [_fit(text, quote, start) for start in places[:2]]
-    if len(places) == 1:
-        telling = len(quote.exact) > _TELLING or fits[0] >= min(_CLEAR, _whole(quote))
-        return places[0] if telling else _by_context(text, quote, places, there)
-    if not 1 < len(places) < _MANY:
-        return there
-    return places[0] if fits[0] - fits[1] >= _CLEAR else _by_context(text, quote, places, there)
-
-
-def _by_context(
-    text: str, quote: TextQuoteSelector, places: tuple[int, ...], there: int | None
-) -> int | None:
-    """The place around which clearly more is left, if not all of it next to the quote."""
-    if there is not None or len(places) > _COMPARED:
-        return there
-    size = len(quote.exact)
-    left = {
-        start: context_left(text, start, start + size, quote.prefix, quote.suffix)
-        for start in places
-    }
-    best, *others = sorted(places, key=lambda start: -left[start])
-    clear = left[best] - max((left[one] for one in others[:1]), default=0.0) >= _CLEAR_SHARE
-    return best if clear and left[best] >= _LEFT else None
