@@ -3,8 +3,9 @@
 import hashlib
 import json
 import zlib
-from dataclasses import astuple
+from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from reader.model import (
@@ -27,6 +28,12 @@ from reader.text.addresses import address_key
 
 _QUICK = 3  # a zlib level: half the time of the usual 6, for a twentieth more bytes
 
+# The fields of each, as they are: `dataclasses.astuple` copies what is in them, ten times slower.
+_block_values, _mention_values, _figure_values, _entity_values, _quotation_values = (
+    attrgetter(*(field.name for field in fields(kind)))
+    for kind in (Block, Mention, Figure, Entity, Quotation)
+)
+
 ARTICLE = """
 SELECT id, sha256, media_type, sources.imported, path, sources.url, charset, texts.body,
        blocks.body, title, authors, site, published, language, articles.url, part, related
@@ -46,7 +53,7 @@ def packed_text(text: str) -> tuple[bytes, bytes]:
 
 def packed_blocks(blocks: tuple[Block, ...]) -> bytes:
     """Blocks, compressed."""
-    return _packed([astuple(block) for block in blocks])
+    return _packed(list(map(_block_values, blocks)))
 
 
 def columns(article: Article) -> dict[str, Any]:
@@ -96,13 +103,14 @@ def unpacked_article(row: tuple[Any, ...]) -> Article:
 
 def packed_recognised(recognised: Recognised) -> bytes:
     """What was recognised, compressed."""
-    parts = (
-        recognised.mentions,
-        recognised.figures,
-        recognised.entities,
-        recognised.quotations,
+    return _packed(
+        [
+            list(map(_mention_values, recognised.mentions)),
+            list(map(_figure_values, recognised.figures)),
+            list(map(_entity_values, recognised.entities)),
+            list(map(_quotation_values, recognised.quotations)),
+        ]
     )
-    return _packed([[astuple(one) for one in part] for part in parts])
 
 
 def unpacked_recognised(data: bytes) -> Recognised:

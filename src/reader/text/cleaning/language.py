@@ -74,7 +74,7 @@ def _by_words(sample: str, languages: tuple[str, ...], *, wanted: bool) -> str |
         return None
     scores = sorted(
         (
-            (sum(counts[word] for word in words), language)
+            (sum(counts[word] for word in words & counts.keys()), language)
             for language, words in _words().items()
             if (language in languages) == wanted
         ),

@@ -7,11 +7,10 @@ the reader can add up each word's weights once.
 from functools import lru_cache
 
 from reader.text.recognition.mentions.spans import Span
-from reader.text.recognition.mentions.tokens import Tokens, is_capitalised
+from reader.text.recognition.mentions.tokens import WORDS_KEPT, Tokens, is_capitalised
 from reader.text.recognition.mentions.words import words_of
 
 OFFSETS = (-2, -1, 0, 1, 2)
-WORDS_KEPT = 1 << 16  # words, here or there, whose features are kept; a library has more
 _FAMILIES = (
     ("g", "given_names"),
     ("s", "surnames"),

@@ -9,13 +9,12 @@ from functools import cache, lru_cache
 from reader.model import EntityType
 from reader.text.recognition.mentions.features import (
     OFFSETS,
-    WORDS_KEPT,
     Places,
     of_word,
     stretches,
 )
 from reader.text.recognition.mentions.spans import Span, Strength
-from reader.text.recognition.mentions.tokens import Tokens
+from reader.text.recognition.mentions.tokens import WORDS_KEPT, Tokens
 from reader.text.recognition.mentions.words import read
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")

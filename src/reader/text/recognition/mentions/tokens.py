@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+
+WORDS_KEPT = 1 << 16  # words, here or there, of which is kept what was found; a library has more
 
 # Linear: every alternative begins with another class of character, or is tried once a word.
 # Hyphens and dashes stand alone ("US-China" is two names), inner apostrophes and "&" do not.
@@ -73,6 +76,7 @@ def capitals_end(tokens: Tokens, first: int, most: int) -> int:
     return min(len(tokens), first + most)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_capitalised(word: str) -> bool:
     """Whether a word is written as names are: Tesla, KSD, iPhone, A7A5; not 10, the."""
     return not word.islower() and any(map(str.isupper, word))
