@@ -17,7 +17,7 @@ from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
 
-from reader.library.mirror import rebuild
+from reader.library.indexing import rebuild
 from reader.library.recognisers import recogniser_version
 from reader.model import Annotation, ReaderState, Source
 from reader.store import Store

@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ FLOORS: dict[str, set[str]] = {
     "cli": {"model", "text", "sources", "export", "library", "ui", "__init__"},
     "__main__": {"cli"},
     "__init__": set(),
+    "lazily": set(),
 }
+EVERYWHERE = {"lazily"}
 PURE = {"os", "pathlib", "socket", "time", "tempfile", "shutil", "subprocess", "urllib3", "sqlite3"}
 
 
@@ -49,7 +52,7 @@ def test_imports_run_downward(floor: str, path: Path) -> None:
         parts = name.split(".")
         if parts[0] == "reader":
             other = parts[1] if len(parts) > 1 else "__init__"
-            assert other == floor or other in FLOORS[floor], f"{path.name} imports {name}"
+            assert other in {floor} | FLOORS[floor] | EVERYWHERE, f"{path.name} imports {name}"
         if floor != "ui":
             assert parts[0] != "textual", f"{path.name} imports {name}"
 
@@ -79,6 +82,17 @@ HEAVY = [
     "urllib3",
     "charset_normalizer",
 ]
+
+
+@pytest.mark.parametrize("package", ["export", "library", "store", "store.index"])
+def test_what_is_imported_late_is_what_is_promised(package: str) -> None:
+    module = import_module(f"reader.{package}")
+    late = {name for names in vars(module)["_WHERE"].values() for name in names}
+    assert late == set(module.__all__)
+    for name in late:
+        assert getattr(module, name).__name__ == name
+    with pytest.raises(AttributeError):
+        module.no_such_name  # noqa: B018
 
 
 @pytest.mark.parametrize(

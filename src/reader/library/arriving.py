@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from reader.library.mirror import index_sources
 from reader.library.reports import Progress
 from reader.model import LibraryError, NotSaved
 from reader.store import Store
@@ -31,6 +30,8 @@ def take_up(store: Store, progress: Callable[[Progress], None]) -> int:
     stamp = store.originals.stamp()
     if stamp == store.index.originals:
         return 0
+    from reader.library.indexing import index_sources  # only paid for when used
+
     known = store.index.sources()
     ids, _ = index_sources(store, tuple(store.originals.unknown(known)), progress)
     store.index.originals = stamp

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from reader.export import Appointment
 from reader.library.reports import Due, Offered
 from reader.model import (
     Annotation,
@@ -15,6 +15,9 @@ from reader.model import (
     Recognised,
 )
 from reader.store import Store
+
+if TYPE_CHECKING:
+    from reader.export import Appointment
 
 Alter = Callable[[FollowUp | None], FollowUp | None]
 States = Mapping[str, tuple[ReaderState, ReaderState]]
@@ -36,8 +39,10 @@ def follow_ups(store: Store, until: date | None) -> tuple[Due, ...]:
     return tuple(sorted(found, key=lambda one: (one.follow_up.on, one.article.title)))
 
 
-def appointment(due: Due) -> Appointment:
+def appointment(due: Due) -> "Appointment":
     """A follow-up for a calendar."""
+    from reader.export import Appointment
+
     mark, row = due.annotation, due.article
     words = mark.quote.exact if mark and mark.quote else ""
     why = due.follow_up.why

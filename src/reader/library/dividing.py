@@ -7,7 +7,6 @@ from uuid import uuid4
 from reader.library.changes import Changes
 from reader.library.corrections import correct, entitle, released
 from reader.library.following import follow, followed
-from reader.library.mirror import reindex
 from reader.library.references import known
 from reader.library.repeats import LEAST, repeats
 from reader.library.reports import Progress, Repeat
@@ -76,7 +75,7 @@ class Dividing:
                 self._change_rules(alike, [])
             else:
                 self._change_rules([], [rule], self._released(id, block))
-            reindex(self._store, article)
+            _reindex(self._store, article)
             return rule, not alike
 
     def repeats(
@@ -143,7 +142,7 @@ class Dividing:
     def _divide(self, label: str, id: str, alter: Callable[[ReaderState], ReaderState]) -> Article:
         with self._lock:
             self._changes.states(label, known(self._store.index, [id]), alter)
-            return reindex(self._store, self._store.index.article(id))
+            return _reindex(self._store, self._store.index.article(id))
 
     def _rule(self, article: Article, block: Block) -> SiteRule:
         words = canonical_line(block.text(article.source_text))
@@ -177,3 +176,9 @@ class Dividing:
         sites = dict.fromkeys(one.site for one in (*gone, *new))
         pairs: Pairs = {one.id: (one, None) for one in gone} | {one.id: (None, one) for one in new}
         self._changes.rules(f"rule for {', '.join(sites)}", pairs, states or {})
+
+
+def _reindex(store: Store, article: Article) -> Article:
+    from reader.library.indexing import reindex  # only paid for when used
+
+    return reindex(store, article)

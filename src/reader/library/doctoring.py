@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.library.following import follow
-from reader.library.mirror import catch_up, rebuild
+from reader.library.indexing import rebuild
+from reader.library.mirror import catch_up
 from reader.library.recognisers import recogniser_version
 from reader.library.recognising import recognise_again
 from reader.library.reports import Finding, Progress

@@ -3,26 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from reader.export import Exported, Flavour
+from reader.export import Flavour
 from reader.library.arriving import merge_copies, take_up
-from reader.library.bringing import Bring, BringReport
 from reader.library.changes import Changes
-from reader.library.exchange import MergeReport, Take
-from reader.library.extracting import recognised_in
 from reader.library.following import follow
 from reader.library.history import Change
-from reader.library.importing import Import
-from reader.library.leaving import export, exported_from
-from reader.library.mirror import catch_up, rebuild, reindex_after
+from reader.library.mirror import catch_up, reindex_after
 from reader.library.organising import Organising
 from reader.library.recognisers import recogniser_version
-from reader.library.recognising import recognise_again
 from reader.library.references import resolve
 from reader.library.reports import ExportReport, Format, ImportReport, Progress
 from reader.library.tagging import imported_with, tidy
-from reader.library.versions import renew
 from reader.model import (
     Article,
     ArticleRow,
@@ -31,9 +24,15 @@ from reader.model import (
     FigureRow,
     Recognised,
 )
-from reader.sources import from_text
 from reader.store import Listing, Sort, Store
 from reader.text.query import parse
+
+# What is imported in a method is only paid for when used: opening the list needs none of it.
+if TYPE_CHECKING:
+    from reader.export import Exported
+    from reader.library.bringing import BringReport
+    from reader.library.exchange import MergeReport
+    from reader.library.importing import Import
 
 
 def _now() -> datetime:
@@ -79,6 +78,8 @@ class Library(Organising):
         store = Store.open(home, recogniser_version=recogniser_version())
         told = merge_copies(store, clock())
         if store.index.fresh:
+            from reader.library.indexing import rebuild
+
             rebuild(store, progress)
         else:
             take_up(store, progress)
@@ -148,6 +149,8 @@ class Library(Organising):
         """Who is named in it and what the numbers are; found now if they were not before."""
         found = self._store.index.recognised(id)
         if found is None:
+            from reader.library.extracting import recognised_in
+
             article = self.article(id)
             found = recognised_in(article)
             self._store.index.set_recognised(article, found)
@@ -163,6 +166,10 @@ class Library(Organising):
 
         It may take long, in a process that gives way to others; other calls go on meanwhile.
         """
+        if not self._store.index.not_recognised():
+            return 0
+        from reader.library.recognising import recognise_again
+
         return recognise_again(self._store, lambda: self._lock, progress, cancelled, most=1)
 
     # what the reader does -------------------------------------------------------------------
@@ -195,6 +202,8 @@ class Library(Organising):
 
     def import_text(self, text: str | bytes, *, tags: Iterable[str] = ()) -> ImportReport:
         """Import a paste or standard input. Raises SourceError when there are no words in it."""
+        from reader.sources import from_text
+
         work = self._import(tags)
         work.take(from_text(text))
         return work.report()
@@ -208,12 +217,14 @@ class Library(Organising):
         dry_run: bool = False,
         progress: Callable[[Progress], None] = _silent,
         cancelled: Callable[[], bool] = _never,
-    ) -> BringReport:
+    ) -> "BringReport":
         """Import other applications' exports, in one change; what is no export is handed back.
 
         A malformed export is named in the report, and nothing of it is taken. A dry run only says
         what would come of it.
         """
+        from reader.library.bringing import Bring
+
         work = Bring(self._store, self._changes, self._lock, tags=tags, fetch=fetch, dry=dry_run)
         return work.run(targets, progress, cancelled)
 
@@ -223,12 +234,14 @@ class Library(Organising):
         *,
         progress: Callable[[Progress], None] = _silent,
         cancelled: Callable[[], bool] = _never,
-    ) -> MergeReport:
+    ) -> "MergeReport":
         """Take in another library: an archive, a library's folder, or a copy of `notes.json`.
 
         What both said of an article or an annotation is merged by time. Raises SourceError,
         LibraryError and UsageError, and then nothing was changed.
         """
+        from reader.library.exchange import Take
+
         return Take(self._store, self._lock, self._changes.now).run(other, progress, cancelled)
 
     def export(
@@ -245,14 +258,18 @@ class Library(Organising):
         An archive of all holds what lists leave out, too: the bin, earlier versions, templates.
         Raises UsageError for a file that is there already, unless `overwrite` is set.
         """
+        from reader.library.leaving import export
+
         ids = None if query == "" and format is Format.ARCHIVE else self._ids(query)
         return export(self, self._store, ids, to, format, overwrite, flavour)
 
     def _ids(self, query: str | Sequence[str]) -> Sequence[str]:
         return self.listing(query).ids() if isinstance(query, str) else query
 
-    def exported(self, id: str) -> Exported:
+    def exported(self, id: str) -> "Exported":
         """All that is known and was said of one article, as a value."""
+        from reader.library.leaving import exported_from
+
         return exported_from(self, id)
 
     # within ---------------------------------------------------------------------------------
@@ -263,7 +280,10 @@ class Library(Organising):
         reindex_after(self._store, change)
         return change.label
 
-    def _import(self, tags: Iterable[str]) -> Import:
+    def _import(self, tags: Iterable[str]) -> "Import":
+        from reader.library.importing import Import
+        from reader.library.versions import renew
+
         def keep(ids: Sequence[str]) -> None:
             with self._lock:
                 self._changes.states("tags of an import", ids, imported_with(tidy(tags)))

@@ -7,8 +7,6 @@ what was interrupted goes on when the library is opened next.
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
 
-from reader.library.extracting import explained, recognised_in
-from reader.library.mirror import cleaned_again
 from reader.library.names import Said, names_touched, said_by
 from reader.library.names import parsed as parsed_corrections
 from reader.library.names import written as written_corrections
@@ -83,6 +81,9 @@ def _of_sites(store: Store, keys: Collection[Key]) -> Iterator[str]:
 
 def _divided_anew(store: Store, id: str, keys: Collection[Key], guard: Guard) -> bool:
     """Whether the article is divided otherwise now; begun again if the reader speaks meanwhile."""
+    from reader.library.extracting import explained, recognised_in  # only paid for when used
+    from reader.library.indexing import cleaned_again
+
     while True:
         article, said = store.index.article(id), _said(store, id)
         if not concerns(article, keys):

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.library.extracting import expand, read
-from reader.library.mirror import settled
+from reader.library.indexing import settled
 from reader.library.reports import ImportReport, Progress
 from reader.library.versions import earlier, same_words
 from reader.library.working import Prepared, Workers, named, prepare, processes_for, raised

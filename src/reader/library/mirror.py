@@ -1,49 +1,10 @@
-"""Keeps the index in step with the notes and the originals, whichever changed."""
+"""Keeps the index in step with the notes, whoever changed them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from itertools import islice
+from collections.abc import Iterable
 
-from reader.library import names
-from reader.library.corrections import corrected
-from reader.library.extracting import articles_from, explained, recognised_in
 from reader.library.history import Change
-from reader.library.reports import Progress
-from reader.library.rules import key_of, ruled, written
-from reader.library.working import MANY, Prepared, Workers, named, prepare, processes_for, raised
-from reader.model import Annotation, Article, ReaderError, ReaderState, Recognised, SiteRule, Source
-from reader.sources import decode_again
+from reader.model import Annotation, ReaderState
 from reader.store import Store
-from reader.text.cleaning import CLEANER_VERSION
-
-_BATCH = 50
-"""Articles put into the index in one transaction: enough to be fast, few enough to hold."""
-
-
-def cleaned(store: Store, source: Source) -> tuple[Article, ...]:
-    """Clean a kept original again, as the reader corrected it. Raises ReaderError."""
-    text = decode_again(store.originals.read(source.sha256), source.charset)
-    articles = articles_from(source, text)
-    return tuple(divided(store, one) for one in articles)
-
-
-def divided(store: Store, article: Article) -> Article:
-    """An article as cleaning left it, divided as the reader said: of the site, then of itself."""
-    return corrected(ruled(article, store.notes.rules()), store.notes.state(article.id))
-
-
-def settled(
-    store: Store, prepared: Prepared, rules: tuple[SiteRule, ...]
-) -> list[tuple[Article, Recognised]]:
-    """Articles prepared by `rules`, as the reader has them divided, with what is in them then."""
-    found = []
-    for one, recognised in prepared:
-        article = divided(store, one)
-        if article != ruled(one, rules):
-            with explained(one.id):
-                recognised = recognised_in(article)
-        found.append((article, recognised))
-    return found
 
 
 def catch_up(store: Store) -> None:
@@ -78,84 +39,10 @@ def mirror(store: Store, articles: Iterable[str], stamp_before: str) -> None:
     store.index.notes_stamp = stamp
 
 
-def reindex(store: Store, article: Article) -> Article:
-    """Clean one article again, after its blocks were corrected otherwise."""
-    again = cleaned_again(store, article)
-    if again != article:
-        store.index.add(again, recognised_in(again))
-    return again
-
-
-def cleaned_again(store: Store, article: Article) -> Article:
-    """One article as cleaning and the reader's words divide it now. Raises ReaderError."""
-    found = (one for one in cleaned(store, article.source) if one.id == article.id)
-    return next(found, article)
-
-
 def reindex_after(store: Store, change: Change) -> None:
     """Clean again the articles whose blocks a change corrected otherwise."""
     for one, (before, after) in change.states.items():
         if before.blocks != after.blocks:
+            from reader.library.indexing import reindex  # only paid for when used
+
             reindex(store, store.index.article(one))
-
-
-def index_sources(
-    store: Store,
-    sources: Sequence[Source],
-    progress: Callable[[Progress], None] = lambda _: None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[tuple[str, ...], tuple[ReaderError, ...]]:
-    """Put the articles of kept originals into the index: their ids, and what could not be read."""
-    failed: list[ReaderError] = []
-    ids: list[str] = []
-    with Workers(processes_for(len(sources))) as workers:
-        found = _everything(store, sources, store.notes.rules(), workers, failed)
-        while not cancelled() and (batch := list(islice(found, _BATCH))):
-            store.index.add_many(batch)
-            ids += [article.id for article, _ in batch]
-            progress(Progress(len(ids), None, batch[-1][0].title))
-    return tuple(ids), tuple(failed)
-
-
-def rebuild(
-    store: Store, progress: Callable[[Progress], None] = lambda _: None
-) -> tuple[ReaderError, ...]:
-    """Make the index anew from the originals and the notes; answers what could not be read."""
-    failed: list[ReaderError] = []
-    rules = store.notes.rules()
-    corrections = names.written(map(names.said_by, store.notes.corrections()))
-    done = 0
-    sources = len(list(islice(store.originals, MANY)))
-    with Workers(processes_for(sources)) as workers:
-        found = _everything(store, store.originals, rules, workers, failed)
-        while batch := list(islice(found, _BATCH)):
-            store.index.add_many(batch)
-            done += len(batch)
-            progress(Progress(done, None, batch[-1][0].title))
-    mirror_all(store)
-    store.index.rules = written(map(key_of, rules))
-    store.index.corrections = corrections
-    store.index.cleaner = str(CLEANER_VERSION)
-    store.index.mark_built()
-    return tuple(failed)
-
-
-def _everything(
-    store: Store,
-    sources: Iterable[Source],
-    rules: tuple[SiteRule, ...],
-    workers: Workers,
-    failed: list[ReaderError],
-) -> Iterator[tuple[Article, Recognised | None]]:
-    def begin(source: Source) -> Callable[[], Prepared]:
-        try:
-            text = decode_again(store.originals.read(source.sha256), source.charset)
-        except ReaderError as error:
-            return partial(raised, error)
-        return workers.begin(partial(prepare, source, text, rules), named(source))
-
-    for answer in workers.ahead(sources, begin):
-        try:
-            yield from settled(store, answer(), rules)
-        except ReaderError as error:
-            failed.append(error)

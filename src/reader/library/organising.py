@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
-from reader.export import calendar
 from reader.library import coming
 from reader.library.marking import Marking
 from reader.library.references import known, resolve
@@ -115,6 +114,8 @@ class Organising(Marking):
 
     def calendar(self, due: Iterable[Due]) -> bytes:
         """These follow-ups as an iCalendar file."""
+        from reader.export import calendar
+
         return calendar(map(coming.appointment, due), self._changes.now())
 
     def dates_in(self, id: str, at: int = 0) -> tuple[Offered, ...]:

@@ -15,7 +15,7 @@ from reader.library.bringing.report import BringReport, BroughtRow
 from reader.library.bringing.saying import Saying
 from reader.library.bringing.shelf import Shelf
 from reader.library.changes import Changes
-from reader.library.mirror import settled
+from reader.library.indexing import settled
 from reader.library.reports import Progress
 from reader.library.tagging import tidy
 from reader.library.versions import alike

@@ -10,7 +10,8 @@ from reader.library.exchange.archives import ArchivedLibrary, is_archive
 from reader.library.exchange.folders import LibraryFolder, read_notes
 from reader.library.exchange.report import MergeReport
 from reader.library.following import follow
-from reader.library.mirror import catch_up, index_sources, mirror_all
+from reader.library.indexing import index_sources
+from reader.library.mirror import catch_up, mirror_all
 from reader.library.reports import Progress
 from reader.model import ReaderError, Source
 from reader.store import Store

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
 from reader.model import (
     Annotation,
@@ -19,21 +20,14 @@ from reader.model import (
 )
 from reader.store.index import finding, naming, rows, writing
 from reader.store.index.about import About
-from reader.store.index.across import (
-    FigureList,
-    FigureSort,
-    MentionList,
-    NameList,
-    NameSort,
-    all_figures,
-    all_names,
-    mentions_of,
-)
 from reader.store.index.database import Database
 from reader.store.index.listing import Listing, Sort, listing
 from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
-from reader.text.figurefilter import FigureFilter
 from reader.text.query import Query
+
+if TYPE_CHECKING:
+    from reader.store.index.across import FigureList, FigureSort, MentionList, NameList, NameSort
+    from reader.text.figurefilter import FigureFilter
 
 
 class Index(About):
@@ -246,16 +240,22 @@ class Index(About):
 
     # across the library -------------------------------------------------------------------------
 
-    def names(self, words: str, sort: NameSort) -> NameList:
+    def names(self, words: str, sort: "NameSort") -> "NameList":
         """Everybody and everything that is named, each once; see `all_names`."""
+        from reader.store.index.across import all_names  # only paid for when used
+
         return all_names(self._database, words, sort)
 
-    def mentions(self, name: str, kind: EntityType) -> MentionList:
+    def mentions(self, name: str, kind: EntityType) -> "MentionList":
         """Every mention of one of them, newest article first."""
+        from reader.store.index.across import mentions_of
+
         return mentions_of(self._database, name, kind, self._amending())
 
-    def figures(self, asked: FigureFilter, sort: FigureSort, today: date) -> FigureList:
+    def figures(self, asked: "FigureFilter", sort: "FigureSort", today: date) -> "FigureList":
         """Every number and date that meets a filter; see `all_figures`."""
+        from reader.store.index.across import all_figures
+
         return all_figures(self._database, asked, sort, today)
 
     def _newest(self, query: Query, today: date) -> Sequence[int]:

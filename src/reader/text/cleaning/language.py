@@ -48,7 +48,8 @@ def detect_language(text: str) -> str | None:
     letters = len(_LETTER.findall(sample))
     if letters < _ENOUGH_LETTERS:
         return None
-    scripts = Counter(found.lastgroup or "" for found in _SCRIPT.finditer(sample))
+    others = () if sample.isascii() else _SCRIPT.finditer(sample)
+    scripts = Counter(found.lastgroup or "" for found in others)
     # Japanese is mostly Han with kana between; Chinese has none.
     if scripts["kana"] > 0.05 * letters and scripts["kana"] + scripts["han"] > 0.4 * letters:
         return "ja"

@@ -4,26 +4,15 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import date
-from enum import StrEnum
 
 from reader.model import FigureKind, FigureRow
 from reader.store.index import keys
+from reader.store.index.across.sorts import FigureSort
 from reader.store.index.database import Database
 from reader.store.index.rows import Sentences, found_at
 from reader.store.index.sql import Condition, compared, compiled
 from reader.text.figurefilter import Bound, FigureFilter
 from reader.text.query import parse
-
-
-class FigureSort(StrEnum):
-    """The orders a list of figures can have: of numbers or, DAY and LATEST, of known dates."""
-
-    NEWEST = "newest"
-    LARGEST = "largest"
-    SMALLEST = "smallest"
-    DAY = "day"
-    LATEST = "latest"
-
 
 # Each is read off an index, and what is equal comes by article and place in it.
 _ORDERS = {

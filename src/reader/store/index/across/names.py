@@ -4,22 +4,14 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 
 from reader.model import EntityType, NameRow
 from reader.store.index import keys
+from reader.store.index.across.sorts import NameSort
 from reader.store.index.database import Database
 
 Group = tuple[int, ...]
 """The rows of an entity's names: the fullest, then those that are short for it."""
-
-
-class NameSort(StrEnum):
-    """The orders a list of names can have."""
-
-    COUNT = "count"
-    NEWEST = "newest"
-    NAME = "name"
 
 
 _SEEN = """
