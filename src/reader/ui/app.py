@@ -11,8 +11,6 @@ from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
 from reader.ui import hangup
-from reader.ui.across import AcrossScreen
-from reader.ui.dialogs.dialog import Dialog
 from reader.ui.in_order import InOrder
 from reader.ui.palette import Commands
 from reader.ui.screens.main import MainScreen
@@ -82,11 +80,8 @@ class ReaderApp(App[None]):
             await super().on_event(event)
 
     def _settled(self) -> bool:
-        if isinstance(self.screen, Dialog):
-            return self.screen.ready
-        if isinstance(self.screen, AcrossScreen):
-            return self.screen.ready
-        return not self.main.reading.opening
+        ready = getattr(self.screen, "ready", None)  # of dialogs and of lists across the library
+        return ready if isinstance(ready, bool) else not self.main.reading.opening
 
     async def action_quit(self) -> None:
         """Leave."""

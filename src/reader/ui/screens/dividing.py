@@ -9,7 +9,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reader.model import Article, Block, SiteRule
-from reader.ui.dialogs.repeats import RepeatsDialog
+from reader.ui import dialogs
 from reader.ui.panel import Panel
 from reader.ui.reading import BlockToggleRequested, RuleRequested, TitleRequested
 from reader.ui.screens.base import ReaderScreen
@@ -105,7 +105,7 @@ class Dividing(ReaderScreen):
             self.tell("Open an article that names its site first.")
             return
         search = partial(self.library.site_repeats, self.opened.article.id)
-        dialog = RepeatsDialog(site, lambda left: self.work.look(partial(search, left)))
+        dialog = dialogs.RepeatsDialog(site, lambda left: self.work.look(partial(search, left)))
         self.ask(dialog, self._set_repeats_aside)
 
     def _set_repeats_aside(self, chosen: tuple[Repeat, ...]) -> None:

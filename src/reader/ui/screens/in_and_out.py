@@ -10,8 +10,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.events import Paste
 
-from reader.ui.dialogs.export import Export, ExportDialog
-from reader.ui.dialogs.import_ import Came, ImportDialog
+from reader.ui import dialogs
 from reader.ui.reading import CopyRequested
 from reader.ui.screens.base import ReaderScreen
 from reader.ui.words import plural, quoted
@@ -34,14 +33,14 @@ class InAndOut(ReaderScreen):
 
     def action_import(self) -> None:
         """Ask what to import."""
-        self.ask(ImportDialog(self.library, self.work), self._imported)
+        self.ask(dialogs.ImportDialog(self.library, self.work), self._imported)
 
     def on_paste(self, event: Paste) -> None:
         """A paste into the list is an article."""
         if event.text.strip():
-            self.ask(ImportDialog(self.library, self.work, event.text), self._imported)
+            self.ask(dialogs.ImportDialog(self.library, self.work, event.text), self._imported)
 
-    def _imported(self, came: Came) -> None:
+    def _imported(self, came: dialogs.Came) -> None:
         self.tell(came.words.partition("\n")[0])
         self.list_pane.reload(came.ids[0] if came.ids else None)
 
@@ -56,13 +55,15 @@ class InAndOut(ReaderScreen):
             subject = f"{plural(self.list_pane.list.count, 'article')} listed"
 
         def write(
-            chosen: Export, done: Callable[[ExportReport], object], failed: Callable[[str], object]
+            chosen: dialogs.Export,
+            done: Callable[[ExportReport], object],
+            failed: Callable[[str], object],
         ) -> None:
             self.work.change(partial(self._export, what, chosen), done, failed)
 
-        self.ask(ExportDialog(subject, write), self._exported)
+        self.ask(dialogs.ExportDialog(subject, write), self._exported)
 
-    def _export(self, what: str | tuple[str, ...], chosen: Export) -> ExportReport:
+    def _export(self, what: str | tuple[str, ...], chosen: dialogs.Export) -> ExportReport:
         from reader.library import Format
 
         return self.library.export(what, to=chosen.to, format=Format(chosen.format))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.ui.dialogs.choice import Option, options
-from reader.ui.dialogs.pick import NameDialog, PickDialog
+from reader.ui import dialogs
 from reader.ui.screens.base import ReaderScreen
 from reader.ui.words import long_date, plural
 from reader.ui.work import begin
@@ -48,14 +47,14 @@ class Keeping(ReaderScreen):
         if not ids:
             return
         days = _later(today)
-        offered = options((name, long_date(day.isoformat())) for name, day in days)
+        offered = dialogs.options((name, long_date(day.isoformat())) for name, day in days)
 
         def put_off(number: int) -> None:
             call = partial(self.library.snooze, ids, days[number][1])
             self.work.change(call, partial(self._told_of_due, "Put off"))
             self.list_pane.list.release()
 
-        self.ask(PickDialog("Put off until", self.named, offered), put_off)
+        self.ask(dialogs.PickDialog("Put off until", self.named, offered), put_off)
 
     def action_follow_up_done(self) -> None:
         """Say that what is due is done."""
@@ -77,8 +76,8 @@ class Keeping(ReaderScreen):
         if saved is None:
             return
         query = self.list_pane.box.value.strip()
-        keep = options([("Save", query)] if query else [])
-        drop = [Option("Delete one", "")] if saved else []
+        keep = dialogs.options([("Save", query)] if query else [])
+        drop = [dialogs.Option("Delete one", "")] if saved else []
         if not (keep or saved):
             self.tell("No search is saved yet: / searches, ' saves it.")
             return
@@ -91,15 +90,15 @@ class Keeping(ReaderScreen):
             else:
                 self._delete_search(saved)
 
-        offered = options((one.name, one.query) for one in saved)
-        self.ask(PickDialog("Saved searches", "", [*offered, *keep, *drop]), picked)
+        offered = dialogs.options((one.name, one.query) for one in saved)
+        self.ask(dialogs.PickDialog("Saved searches", "", [*offered, *keep, *drop]), picked)
 
     def _save_search(self, query: str) -> None:
         def save(name: str) -> None:
             call = partial(self.library.save_search, name, query)
             self.work.change(call, lambda _: self.tell(f"Saved: {name}."))
 
-        self.ask(NameDialog("Save this search", query, "Name"), save)
+        self.ask(dialogs.NameDialog("Save this search", query, "Name"), save)
 
     def _delete_search(self, saved: tuple[SavedSearch, ...]) -> None:
         def delete(number: int) -> None:
@@ -107,8 +106,8 @@ class Keeping(ReaderScreen):
             told = partial(self.tell, f"Deleted: {name}. U brings it back.")
             self.work.change(partial(self.library.delete_search, name), lambda _: told())
 
-        offered = options((one.name, one.query) for one in saved)
-        self.ask(PickDialog("Delete a search", "", offered), delete)
+        offered = dialogs.options((one.name, one.query) for one in saved)
+        self.ask(dialogs.PickDialog("Delete a search", "", offered), delete)
 
     def action_rename_tag(self) -> None:
         """Call a tag otherwise wherever it is."""
@@ -127,11 +126,13 @@ class Keeping(ReaderScreen):
 
         def picked(number: int) -> None:
             words = "Where the new one is there already, the two are one."
-            dialog = NameDialog(f"Rename #{names[number]}", words, "Tag", names[number])
+            dialog = dialogs.NameDialog(f"Rename #{names[number]}", words, "Tag", names[number])
             self.ask(dialog, partial(named, number))
 
-        offered = options((f"#{tag}", plural(count, "article")) for tag, count in tags.items())
-        self.ask(PickDialog("Rename which tag?", "", offered), picked)
+        offered = dialogs.options(
+            (f"#{tag}", plural(count, "article")) for tag, count in tags.items()
+        )
+        self.ask(dialogs.PickDialog("Rename which tag?", "", offered), picked)
 
     def action_compare(self) -> None:
         """Show what changed between an article and its version before, or the one after."""

@@ -11,8 +11,7 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
-from reader.ui.dialogs.choice import Option
-from reader.ui.dialogs.pick import PickDialog
+from reader.ui import dialogs
 from reader.ui.screens.across import Across
 from reader.ui.screens.arrangement import Place, arrange
 from reader.ui.screens.dividing import Dividing
@@ -163,7 +162,10 @@ class MainScreen(InAndOut, Noting, Across, Dividing, Organising, Keeping):
     def _ask_to_leave(self) -> None:
         """Say that something is not saved yet, before it is lost."""
         words = f"Not saved yet: {plural(self.work.unsaved, 'change')}."
-        options = [Option("Stay", "and try again"), Option("Quit", "and lose what is not saved")]
+        options = [
+            dialogs.Option("Stay", "and try again"),
+            dialogs.Option("Quit", "and lose what is not saved"),
+        ]
 
         def decided(number: int) -> None:
             if number:
@@ -171,7 +173,7 @@ class MainScreen(InAndOut, Noting, Across, Dividing, Organising, Keeping):
             else:
                 self.work.try_again()
 
-        self.ask(PickDialog("Quit?", words, options), decided)
+        self.ask(dialogs.PickDialog("Quit?", words, options), decided)
 
     def action_cancel(self) -> None:
         """Leave the article; in the list take back the selection, then the query."""

@@ -8,7 +8,7 @@ from functools import partial
 from textual import on
 
 from reader.model import Entity, Mention
-from reader.ui.dialogs.naming import NamingAnswer, NamingDialog
+from reader.ui import dialogs
 from reader.ui.opened import Opened
 from reader.ui.panel import Panel
 from reader.ui.screens.base import ReaderScreen
@@ -66,10 +66,10 @@ class Naming(ReaderScreen):
             return
         opened = self.reading.opened
         others = opened.recognised.entities if opened else ()
-        dialog = NamingDialog(entity.name, entity, others)
+        dialog = dialogs.NamingDialog(entity.name, entity, others)
         self.ask(dialog, partial(self._correct, entity))
 
-    def _correct(self, entity: Entity, answer: NamingAnswer) -> None:
+    def _correct(self, entity: Entity, answer: dialogs.NamingAnswer) -> None:
         call = partial(
             self.library.correct_entity,
             entity.name,
@@ -81,14 +81,14 @@ class Naming(ReaderScreen):
         self.work.change(call, lambda _: self._said(f"{quoted(entity.name)} is corrected"))
 
     def _ask_to_mark(self, words: str) -> None:
-        def mark(answer: NamingAnswer) -> None:
+        def mark(answer: dialogs.NamingAnswer) -> None:
             assert answer.kind is not None  # it is not offered for words that are no name yet
             call = partial(self.library.mark_phrase, answer.called, answer.kind)
             self.work.change(
                 call, lambda _: self._said(f"{quoted(answer.called)} is always marked")
             )
 
-        self.ask(NamingDialog(words, None), mark)
+        self.ask(dialogs.NamingDialog(words, None), mark)
 
     def _said(self, words: str) -> None:
         self.tell(f"{words}. U undoes.")

@@ -10,9 +10,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reader.model import Colour
-from reader.ui.dialogs.choice import options
-from reader.ui.dialogs.note import Draft, NoteDialog
-from reader.ui.dialogs.pick import PickDialog
+from reader.ui import dialogs
 from reader.ui.panel import Panel
 from reader.ui.reading import (
     HighlightRemoveRequested,
@@ -91,27 +89,27 @@ class Noting(ReaderScreen):
 
         names = ["selected"] if selected else []
         names += [f"{one.words:.0%} alike" for one in found]
-        offered = options(
+        offered = dialogs.options(
             (name, _around(text, *span)) for name, span in zip(names, spans, strict=True)
         )
         subject = quoted(" ".join((annotation.quote.exact if annotation.quote else "").split()))
-        self.ask(PickDialog("Put the highlight where?", subject, offered), put)
+        self.ask(dialogs.PickDialog("Put the highlight where?", subject, offered), put)
 
     def _write_new(self, article: str, start: int, end: int) -> None:
         assert self.reading.opened is not None
         quote = self.reading.opened.article.read(start, end)
 
-        def save(draft: Draft, done: Done, failed: Failed) -> None:
+        def save(draft: dialogs.Draft, done: Done, failed: Failed) -> None:
             call = partial(
                 self.library.highlight,
                 article, start, end, draft.body, draft.tags, draft.colour,
             )  # fmt: skip
             self.work.change(call, lambda _: done(), failed)
 
-        self._open_editor(quote, Draft(), save)
+        self._open_editor(quote, dialogs.Draft(), save)
 
     def _edit(self, annotation: Annotation) -> None:
-        def save(draft: Draft, done: Done, failed: Failed) -> None:
+        def save(draft: dialogs.Draft, done: Done, failed: Failed) -> None:
             call = partial(
                 self.library.annotate,
                 annotation.id,
@@ -119,7 +117,7 @@ class Noting(ReaderScreen):
             )  # fmt: skip
             self.work.change(call, lambda _: done(), failed)
 
-        draft = Draft(annotation.body, annotation.tags, annotation.colour)
+        draft = dialogs.Draft(annotation.body, annotation.tags, annotation.colour)
         quote = annotation.quote.exact if annotation.quote else ""
         self._open_editor(quote, draft, save)
 
@@ -130,23 +128,23 @@ class Noting(ReaderScreen):
             return
         article = ids[0]
 
-        def save(draft: Draft, done: Done, failed: Failed) -> None:
+        def save(draft: dialogs.Draft, done: Done, failed: Failed) -> None:
             call = partial(self.library.set_note, article, draft.body)
             self.work.change(call, lambda _: done(), failed)
 
-        async def load() -> Draft:
-            return Draft(await self.work.look(partial(self.library.note, article)) or "")
+        async def load() -> dialogs.Draft:
+            return dialogs.Draft(await self.work.look(partial(self.library.note, article)) or "")
 
-        dialog = NoteDialog(named, Draft(), save, on_passage=False, load=load)
+        dialog = dialogs.NoteDialog(named, dialogs.Draft(), save, on_passage=False, load=load)
         self.app.push_screen(dialog)
 
     def _open_editor(
         self,
         quote: str,
-        draft: Draft,
-        save: Callable[[Draft, Done, Failed], None],
+        draft: dialogs.Draft,
+        save: Callable[[dialogs.Draft, Done, Failed], None],
     ) -> None:
-        dialog = NoteDialog(" ".join(quote.split()), draft, save, on_passage=True)
+        dialog = dialogs.NoteDialog(" ".join(quote.split()), draft, save, on_passage=True)
         self.app.push_screen(dialog)
 
     def action_colour(self) -> None:

@@ -10,8 +10,7 @@ from textual.binding import Binding, BindingType
 
 from reader.model import Annotation, FollowUp, Status
 from reader.text.days import day
-from reader.ui.dialogs.follow_up import FollowUpAnswer, FollowUpDialog
-from reader.ui.dialogs.tags import TagDialog, TagEdit
+from reader.ui import dialogs
 from reader.ui.screens.base import ReaderScreen
 from reader.ui.words import quoted
 
@@ -69,13 +68,13 @@ class Organising(ReaderScreen):
         one = self.opened.state.tags if self.opened else row.tags if row else ()
         present = one if len(ids) == 1 else ()
 
-        def save(edit: TagEdit) -> None:
+        def save(edit: dialogs.TagEdit) -> None:
             if edit.add or edit.remove:
                 self.work.change(partial(self.library.tag, ids, edit.add, edit.remove))
                 self.list_pane.list.release()
 
         known = partial(self.work.look, self.library.tags)
-        self.ask(TagDialog(self.named, present, known), save)
+        self.ask(dialogs.TagDialog(self.named, present, known), save)
 
     def action_follow_up(self) -> None:
         """Say when to come back and why: to the selection or highlight, else the article."""
@@ -85,7 +84,7 @@ class Organising(ReaderScreen):
         row = self.list_pane.list.row
         present = self.opened.state.follow_up if self.opened else row.follow_up if row else None
 
-        def save(answer: FollowUpAnswer) -> None:
+        def save(answer: dialogs.FollowUpAnswer) -> None:
             self.work.change(partial(self._set_follow_ups, ids, answer.follow_up))
             self.list_pane.list.release()
 
@@ -101,7 +100,7 @@ class Organising(ReaderScreen):
         span = view.selection or view.current_span or (0, 0)
         quote = mark.quote.exact if mark and mark.quote else opened.article.read(*span)
 
-        def save(answer: FollowUpAnswer) -> None:
+        def save(answer: dialogs.FollowUpAnswer) -> None:
             call = partial(self._set_passage, opened.article.id, mark, span, answer.follow_up)
             self.work.change(call)
 
@@ -127,11 +126,11 @@ class Organising(ReaderScreen):
         present: FollowUp | None,
         article: str | None,
         at: int,
-        save: Callable[[FollowUpAnswer], object],
+        save: Callable[[dialogs.FollowUpAnswer], object],
     ) -> None:
         """Ask for a day and a reason; of one article, days its text speaks of are offered."""
         today = self.library.today()
-        dialog = FollowUpDialog(
+        dialog = dialogs.FollowUpDialog(
             subject,
             present,
             today,
