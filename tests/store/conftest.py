@@ -32,6 +32,7 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Location]:
 @pytest.fixture
 def index(location: Location) -> Iterator[Index]:
     index = Index(location.index, recogniser_version="1")
+    index.mark_built()
     yield index
     index.close()
 

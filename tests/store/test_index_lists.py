@@ -67,6 +67,7 @@ def test_what_is_equal_is_ordered_by_id(index: Index) -> None:
 
 @pytest.mark.parametrize("sort", Sort)
 def test_the_order_is_read_off_an_index(filled: Index, sort: Sort) -> None:
+    filled.mark_built()
     statement, values = select(EVERYTHING, sort, TODAY)
     with filled._database.reading() as connection:
         plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()

@@ -72,7 +72,8 @@ def _originals(store: Store) -> Iterator[Finding]:
 
 
 def _index(store: Store, wanted: bool, progress: Callable[[Progress], None]) -> Iterator[Finding]:
-    unknown = sum(not store.index.has_source(source.sha256) for source in store.originals)
+    known = store.index.sources()
+    unknown = sum(name not in known for name in store.originals.names())
     if not (wanted or unknown or store.index.fresh):
         catch_up(store)
         follow(store, progress=progress)

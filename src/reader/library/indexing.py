@@ -10,12 +10,13 @@ from reader.library.extracting import articles_from, explained, recognised_in
 from reader.library.mirror import mirror_all
 from reader.library.reports import Progress
 from reader.library.rules import key_of, ruled, written
-from reader.library.working import MANY, Prepared, Workers, named, prepare, processes_for, raised
+from reader.library.working import Prepared, Workers, named, prepare, processes_for, raised
 from reader.model import Article, ReaderError, Recognised, SiteRule, Source
 from reader.sources import decode_again
-from reader.store import Store
+from reader.store import Kept, Store
 from reader.text.cleaning import CLEANER_VERSION
 
+_TAKEN_OVER = 500
 _BATCH = 50
 """Articles put into the index in one transaction: enough to be fast, few enough to hold."""
 
@@ -84,11 +85,12 @@ def rebuild(
     """Make the index anew from the originals and the notes; answers what could not be read."""
     failed: list[ReaderError] = []
     rules = store.notes.rules()
+    taken = _take_over(store, written(map(key_of, rules)), progress)
     corrections = names.written(map(names.said_by, store.notes.corrections()))
-    done = 0
-    sources = len(list(islice(store.originals, MANY)))
-    with Workers(processes_for(sources)) as workers:
-        found = _everything(store, store.originals, rules, workers, failed)
+    done = len(taken)
+    left = list(store.originals.others(taken))
+    with Workers(processes_for(len(left))) as workers:
+        found = _everything(store, left, rules, workers, failed)
         while batch := list(islice(found, _BATCH)):
             store.index.add_many(batch)
             done += len(batch)
@@ -99,6 +101,36 @@ def rebuild(
     store.index.cleaner = str(CLEANER_VERSION)
     store.index.mark_built()
     return tuple(failed)
+
+
+def _take_over(store: Store, rules: str, progress: Callable[[Progress], None]) -> set[str]:
+    """Take the articles over that an earlier index has as they would be made now.
+
+    That is, where the same cleaning and recognition made them, by the same rules and corrections.
+    Answers the sources they are of.
+    """
+    taken: set[str] = set()
+    wanted = {"cleaner": str(CLEANER_VERSION), "rules": rules, "notes": store.notes.stamp}
+    with store.index.earlier() as earlier:
+        if earlier is None or any(earlier.said(name) != said for name, said in wanted.items()):
+            return taken
+        found = (each for one in store.originals.names() for each in earlier.of_source(one))
+        for batch in _read_ahead(found):
+            store.index.take_over(batch)
+            taken |= {one.article.source.sha256 for one in batch}
+            progress(Progress(len(taken), None, batch[-1].article.title))
+    return taken
+
+
+def _read_ahead(found: Iterator[Kept]) -> Iterator[list[Kept]]:
+    """Batches, each read while the one before is put in."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1) as thread:
+        coming = thread.submit(lambda: list(islice(found, _TAKEN_OVER)))
+        while batch := coming.result():
+            coming = thread.submit(lambda: list(islice(found, _TAKEN_OVER)))
+            yield batch
 
 
 def _everything(

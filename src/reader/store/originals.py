@@ -72,15 +72,24 @@ class Originals:
         return self._path(sha256).exists()
 
     def __iter__(self) -> Iterator[Source]:
-        """Every source, in order of SHA-256, one at a time.
+        """Every source, in order of SHA-256, one at a time."""
+        return self.others(())
+
+    def others(self, known: Container[str]) -> Iterator[Source]:
+        """Those that are not `known`, in order of SHA-256, one at a time.
 
         One whose description is damaged is given as a file of unknown type, imported when its
         bytes were written, so that it is reported and not passed over.
         """
         for folder in self._folders():
             for path in sorted(folder.iterdir()):
-                if _NAME.fullmatch(path.name):
+                if _NAME.fullmatch(path.name) and path.stem not in known:
                     yield self._source_or_guess(path)
+
+    def names(self) -> Iterator[str]:
+        """The SHA-256 of every source, in order."""
+        for folder in self._folders():
+            yield from sorted(path.stem for path in folder.iterdir() if _NAME.fullmatch(path.name))
 
     def stamp(self) -> str:
         """Changes whenever an original comes in, whoever put it there."""

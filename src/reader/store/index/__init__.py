@@ -9,12 +9,14 @@ _WHERE = {
     "across.mentions": ("MentionList",),
     "across.names": ("NameList",),
     "across.sorts": ("FigureSort", "NameSort"),
+    "earlier": ("Kept",),
     "index": ("Index",),
     "listing": ("Listing", "Sort"),
 }
 
 if TYPE_CHECKING:
     from reader.store.index.across import FigureList, FigureSort, MentionList, NameList, NameSort
+    from reader.store.index.earlier import Kept
     from reader.store.index.index import Index
     from reader.store.index.listing import Listing, Sort
 else:
@@ -24,6 +26,7 @@ __all__ = [
     "FigureList",
     "FigureSort",
     "Index",
+    "Kept",
     "Listing",
     "MentionList",
     "NameList",

@@ -1,6 +1,7 @@
 """What the index says of itself: what of the library it has seen, by which rules and versions."""
 
 from reader.store.index.database import Database
+from reader.store.index.packing import PACKING
 
 
 class About:
@@ -16,7 +17,10 @@ class About:
 
     def mark_built(self) -> None:
         """Say that everything of the library is in the index now."""
+        self._database.finish()
+        self._say("packing", PACKING)
         self._say("built", "yes")
+        self._database.forget_earlier()
 
     @property
     def notes_stamp(self) -> str:

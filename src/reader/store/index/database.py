@@ -1,16 +1,24 @@
 """The SQLite file: opened, thrown away when it is of no use, and its errors in our words."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
+from typing import TypeVar
 
 from reader.model import DiskFull, LibraryBusy, LibraryError
-from reader.store.index.schema import TABLES, VERSION
+from reader.store.index.schema import FINISH, TABLES, VERSION
 
 _PATIENCE = 10.0  # seconds another process may write for
+# Names stand all over the file: with SQLite's own 2 MB every article would write most of its pages
+# anew while an index is filled.
+_ROOMY, _FRUGAL = "PRAGMA cache_size = -64000", "PRAGMA cache_size = -2000"
+_SUFFIXES = ("", "-wal", "-shm", "-journal")
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+
+
+Opened = TypeVar("Opened")
 
 
 class Database:
@@ -27,10 +35,50 @@ class Database:
             self._connection.close()
 
     def reset(self) -> None:
-        """Throw everything away."""
+        """Begin anew; what was built stays beside it until the new one is (`earlier`)."""
         with self.reading():
+            built = _built(self._connection)
             self._connection.close()
+            if built:
+                self._set_aside()
             self._connection = self._anew()
+
+    def finish(self) -> None:
+        """Make and count what is quicker made and counted when everything is in."""
+        with self.writing() as connection:
+            for statement in _statements(FINISH):
+                connection.execute(statement)
+        with self.reading() as connection:
+            connection.execute(_FRUGAL)
+
+    def earlier(self, opened: Callable[[Path], Opened]) -> Opened | None:
+        """What was set aside, opened; None where there is nothing, or nothing that opens."""
+        try:
+            return opened(self._aside) if self._aside.exists() else None
+        except (OSError, sqlite3.Error):
+            return None
+
+    def forget_earlier(self) -> None:
+        """Delete what was set aside, with the files SQLite keeps beside it."""
+        with suppress(OSError):
+            for suffix in _SUFFIXES:
+                self._beside(self._aside, suffix).unlink(missing_ok=True)
+
+    @property
+    def _aside(self) -> Path:
+        return self._path.with_name(f"earlier-{self._path.name}")
+
+    def _set_aside(self) -> None:
+        """Keep the closed file under another name; where that cannot be, it is done without."""
+        self.forget_earlier()
+        with suppress(OSError):
+            for suffix in _SUFFIXES:
+                file = self._beside(self._path, suffix)
+                if file.exists():
+                    file.replace(self._beside(self._aside, suffix))
+
+    def _beside(self, path: Path, suffix: str) -> Path:
+        return path.with_name(path.name + suffix)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -60,15 +108,17 @@ class Database:
     def _open(self) -> sqlite3.Connection:
         try:
             return self._connect()
-        except (sqlite3.Error, _Useless) as error:
-            if isinstance(error, sqlite3.Error) and error.sqlite_errorcode in _BUSY:
+        except _Useless:
+            self._set_aside()
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode in _BUSY:
                 raise self._explained(error) from error
         return self._anew()
 
     def _anew(self) -> sqlite3.Connection:
         try:
-            for suffix in ("", "-wal", "-shm", "-journal"):
-                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+            for suffix in _SUFFIXES:
+                self._beside(self._path, suffix).unlink(missing_ok=True)
             return self._connect()
         except sqlite3.Error as error:
             raise self._explained(error) from error
@@ -86,6 +136,8 @@ class Database:
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA temp_store = MEMORY")
             _prepare(connection)
+            if not _built(connection):
+                connection.execute(_ROOMY)
         except BaseException:
             connection.close()
             raise
@@ -118,6 +170,15 @@ def _prepare(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION:d}")
     connection.execute("COMMIT")
+
+
+def _built(connection: sqlite3.Connection) -> bool:
+    """Whether everything was put in once."""
+    try:
+        sql = "SELECT 1 FROM about WHERE name = 'built'"
+        return connection.execute(sql).fetchone() is not None
+    except sqlite3.Error:
+        return False
 
 
 def _is_ours(connection: sqlite3.Connection) -> bool:

@@ -21,7 +21,7 @@ _OLDER = "SELECT id FROM articles WHERE newer = ? ORDER BY imported DESC, id DES
 _BY_NAME = (
     "rowid IN (SELECT article FROM named WHERE name = (SELECT rowid FROM names WHERE key = ?))"
 )
-_BY_WORDS = "fulltext IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
+_BY_WORDS = "rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
 _BY_TITLE = "title_key = ?1 ORDER BY id"
 
 
@@ -122,7 +122,9 @@ def _ways_to(name: str) -> Iterator[tuple[str, str]]:
 def not_recognised(connection: sqlite3.Connection, version: str) -> list[str]:
     """The ids of the articles that a version of the recogniser has not looked at, newest first."""
     rows = connection.execute(
-        "SELECT id FROM articles WHERE recogniser IS NOT ? ORDER BY hidden, at DESC, id", (version,)
+        "SELECT id FROM articles WHERE recogniser IS NULL OR recogniser < ?1 OR recogniser > ?1"
+        " ORDER BY hidden, at DESC, id",
+        (version,),
     )
     return [id for [id] in rows]
 

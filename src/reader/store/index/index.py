@@ -1,6 +1,7 @@
 """The index's public face."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
@@ -21,6 +22,8 @@ from reader.model import (
 from reader.store.index import finding, naming, rows, writing
 from reader.store.index.about import About
 from reader.store.index.database import Database
+from reader.store.index.earlier import Earlier, Kept
+from reader.store.index.fulltext import FullText
 from reader.store.index.listing import Listing, Sort, listing
 from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
 from reader.text.query import Query
@@ -68,10 +71,36 @@ class Index(About):
     def add_many(self, articles: Iterable[tuple[Article, Recognised | None]]) -> None:
         """Put a batch in, in one transaction: all of it or none."""
         with self._database.writing() as connection:
+            words = FullText()
             for article, recognised in articles:
-                row = writing.put_article(connection, article)
+                row, new = writing.put_article(connection, article, words)
                 if recognised is not None:
-                    self._put_recognised(connection, row, article, recognised)
+                    self._put_recognised(connection, row, article, recognised, new=new)
+            words.write(connection)
+
+    def take_over(self, articles: Iterable[Kept]) -> None:
+        """Put articles of an earlier index in, in one transaction."""
+        amend = self._amending()
+        with self._database.writing() as connection:
+            words = FullText()
+            for one in articles:
+                article, found, packed = one.article, one.recognised, one.packed
+                row, new = writing.put_article(connection, article, words, packed)
+                amended = amend(article, found) if amend else found
+                writing.put_recognised(
+                    connection, row, found, amended, self._version, new=new, packed=packed
+                )
+            words.write(connection)
+
+    @contextmanager
+    def earlier(self) -> Iterator[Earlier | None]:
+        """The index that was set aside for this one, if it can be read; gone when this is built."""
+        found = self._database.earlier(lambda path: Earlier(path, self._version))
+        try:
+            yield found if found and found.readable else None
+        finally:
+            if found:
+                found.close()
 
     def set_recognised(self, article: Article, recognised: Recognised) -> None:
         """Keep what was recognised in an article. Raises UnknownArticle."""
@@ -233,10 +262,16 @@ class Index(About):
         return amend(article(), recognised) if amend else recognised
 
     def _put_recognised(
-        self, connection: Connection, row: int, article: Article, recognised: Recognised
+        self,
+        connection: Connection,
+        row: int,
+        article: Article,
+        recognised: Recognised,
+        *,
+        new: bool = False,
     ) -> None:
         amended = self.amended(article, recognised)
-        writing.put_recognised(connection, row, recognised, amended, self._version)
+        writing.put_recognised(connection, row, recognised, amended, self._version, new=new)
 
     # across the library -------------------------------------------------------------------------
 

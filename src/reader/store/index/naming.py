@@ -1,48 +1,83 @@
 """Who is named in which article, and by which names, inside a transaction of the caller's."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from reader.model import EntityType, Recognised
 from reader.store.index import keys
 
+_folded = lru_cache(maxsize=1 << 14)(keys.folded)  # names come again and again
 _Named = tuple[str, EntityType]
 
-_ENTITY = """
-INSERT INTO entities (key, type, name) VALUES ((SELECT rowid FROM names WHERE key = ?), ?, ?)
-ON CONFLICT DO NOTHING
-"""
-_MENTIONED = """
-INSERT INTO mentioned SELECT rowid, ?, ? FROM entities
-WHERE key = (SELECT rowid FROM names WHERE key = ?) AND type = ?
-"""
-_NAMED = """
-INSERT INTO named SELECT names.rowid, ?, entities.rowid FROM names, entities
-WHERE names.key = ? AND entities.key = (SELECT rowid FROM names WHERE key = ?)
-AND entities.type = ?
-"""
+_ENTITY = "INSERT INTO entities (key, type, name) VALUES (?, ?, ?)"
+_NAME_ROWS = "SELECT key, rowid FROM names WHERE key IN (SELECT value FROM json_each(?))"
+_ENTITY_ROWS = "SELECT key, type, rowid FROM entities WHERE key IN (SELECT value FROM json_each(?))"
 _THERE = """
-SELECT names.key, entities.type, mentions FROM mentioned JOIN entities ON entities.rowid = entity
-JOIN names ON names.rowid = entities.key WHERE article = ?
+SELECT names.key, entities.type, mentioned.mentions FROM mentioned
+JOIN entities ON entities.rowid = entity JOIN names ON names.rowid = entities.key WHERE article = ?
 """
 
 
-def put_names(connection: sqlite3.Connection, row: int, recognised: Recognised) -> bool:
+def put_names(
+    connection: sqlite3.Connection, row: int, recognised: Recognised, *, new: bool = False
+) -> bool:
     """Let the article of a row be found by the names in it, and no others.
 
     Answers whether it names others now, or otherwise, than before.
     """
     shown, counts = _counted(recognised)
-    before = {(key, kind): mentions for key, kind, mentions in connection.execute(_THERE, (row,))}
+    before = {} if new else _forgotten(connection, row)
+    pairs = {(one, form) for one, form in _forms(recognised) if one in counts}
+    names = _name_rows(connection, {form for _, form in pairs} | {key for key, _ in counts})
+    entities = _entity_rows(connection, names, shown)
+    connection.executemany(
+        "INSERT INTO mentioned VALUES (?, ?, ?)",
+        sorted((entities[one], row, count) for one, count in counts.items()),
+    )
+    connection.executemany(
+        "INSERT INTO named VALUES (?, ?, ?)",
+        sorted((names[form], row, entities[one]) for one, form in pairs),
+    )
+    return before != counts
+
+
+def _name_rows(connection: sqlite3.Connection, forms: set[str]) -> dict[str, int]:
+    """The rows of names, put in where they were not."""
+    wanted = json.dumps(sorted(forms))
+    found = dict(connection.execute(_NAME_ROWS, (wanted,)).fetchall())
+    if missing := sorted(forms - found.keys()):
+        connection.executemany("INSERT INTO names (key) VALUES (?)", [(key,) for key in missing])
+        found = dict(connection.execute(_NAME_ROWS, (wanted,)).fetchall())
+    return found
+
+
+def _entity_rows(
+    connection: sqlite3.Connection, names: dict[str, int], shown: dict[_Named, str]
+) -> dict[_Named, int]:
+    """The rows of entities, put in as they are written here where they were not."""
+    wanted = {(names[key], kind): name for (key, kind), name in shown.items()}
+    found = _entities_of(connection, wanted)
+    if missing := [(*one, name) for one, name in wanted.items() if one not in found]:
+        connection.executemany(_ENTITY, missing)
+        found = _entities_of(connection, wanted)
+    return {(key, kind): found[names[key], kind] for key, kind in shown}
+
+
+def _entities_of(
+    connection: sqlite3.Connection, wanted: Iterable[tuple[int, str]]
+) -> dict[tuple[int, str], int]:
+    keys = json.dumps([key for key, _ in wanted])
+    return {(key, kind): row for key, kind, row in connection.execute(_ENTITY_ROWS, (keys,))}
+
+
+def _forgotten(connection: sqlite3.Connection, row: int) -> dict[_Named, int]:
+    """What the article of a row named, now that it is taken out."""
+    found = {(key, kind): mentions for key, kind, mentions in connection.execute(_THERE, (row,))}
     connection.execute("DELETE FROM named WHERE article = ?", (row,))
     connection.execute("DELETE FROM mentioned WHERE article = ?", (row,))
-    pairs = sorted({(form, *one) for one, form in _forms(recognised) if one in counts})
-    names = [(key,) for key in sorted({key for form, key, _ in pairs for key in (form, key)})]
-    connection.executemany("INSERT OR IGNORE INTO names (key) VALUES (?)", names)
-    connection.executemany(_ENTITY, [(*one, name) for one, name in shown.items()])
-    connection.executemany(_MENTIONED, [(row, n, *one) for one, n in counts.items()])
-    connection.executemany(_NAMED, [(row, *pair) for pair in pairs])
-    return before != counts
+    return found
 
 
 def _counted(recognised: Recognised) -> tuple[dict[_Named, str], dict[_Named, int]]:
@@ -50,7 +85,7 @@ def _counted(recognised: Recognised) -> tuple[dict[_Named, str], dict[_Named, in
     shown: dict[_Named, str] = {}
     counts: dict[_Named, int] = {}
     for mention in recognised.mentions:
-        if key := keys.folded(mention.name):
+        if key := _folded(mention.name):
             shown.setdefault((key, mention.type), mention.name)
             counts[key, mention.type] = counts.get((key, mention.type), 0) + 1
     return shown, counts
@@ -59,8 +94,8 @@ def _counted(recognised: Recognised) -> tuple[dict[_Named, str], dict[_Named, in
 def _forms(recognised: Recognised) -> Iterator[tuple[_Named, str]]:
     """Each entity with each name it goes by, folded."""
     for mention in recognised.mentions:
-        one = (keys.folded(mention.name), mention.type)
-        yield from ((one, form) for form in {one[0], keys.folded(mention.text)} if form)
+        one = (_folded(mention.name), mention.type)
+        yield from ((one, form) for form in {one[0], _folded(mention.text)} if form)
     for entity in recognised.entities:
-        one = (keys.folded(entity.name), entity.type)
-        yield from ((one, form) for form in map(keys.folded, entity.aliases) if form)
+        one = (_folded(entity.name), entity.type)
+        yield from ((one, form) for form in map(_folded, entity.aliases) if form)

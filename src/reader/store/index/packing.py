@@ -6,7 +6,7 @@ import zlib
 from dataclasses import fields
 from datetime import datetime
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.model import (
     Article,
@@ -43,6 +43,23 @@ JOIN texts ON texts.rowid = text
 JOIN blocks ON blocks.article = articles.rowid
 """
 """What `unpacked_article` takes, but for the WHERE."""
+
+WITH_RECOGNISED = ARTICLE.replace(
+    "SELECT", "SELECT articles.recogniser, texts.hash, recognised.body,", 1
+) + ("LEFT JOIN recognised ON recognised.article = articles.rowid\n")
+"""The same behind the version that recognised it, its text's hash and what was recognised."""
+
+PACKING = "1"
+"""Raised when what is packed is packed otherwise, so that nobody reads the one as the other."""
+
+
+class Packed(NamedTuple):
+    """An article's text, its hash, its blocks and what was recognised, as they are kept."""
+
+    digest: bytes
+    text: bytes
+    blocks: bytes
+    recognised: bytes
 
 
 def packed_text(text: str) -> tuple[bytes, bytes]:

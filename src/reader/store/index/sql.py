@@ -85,8 +85,8 @@ def _words(text: str, *, prefix: bool) -> Condition:
     quoted = keys.spaced(text).replace('"', '""')
     match = f'"{quoted}"' + ("*" if prefix else "")
     return Condition(
-        "(fulltext IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
-        " OR articles.rowid IN (SELECT rowid FROM own WHERE own MATCH ?))",
+        "articles.rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
+        " UNION ALL SELECT rowid FROM own WHERE own MATCH ?)",
         (match, match),
     )
 

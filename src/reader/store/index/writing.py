@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterable
 
 from reader.model import (
-    UNSEEN,
     Annotation,
     Article,
     Figure,
@@ -16,26 +15,44 @@ from reader.model import (
     Source,
 )
 from reader.store.index import keys
+from reader.store.index.fulltext import FullText
 from reader.store.index.naming import put_names
-from reader.store.index.packing import columns, packed_blocks, packed_recognised, packed_text
+from reader.store.index.packing import (
+    ARTICLE,
+    Packed,
+    columns,
+    packed_blocks,
+    packed_recognised,
+    packed_text,
+    unpacked_article,
+)
 
 
-def put_article(connection: sqlite3.Connection, article: Article) -> int:
+def put_article(
+    connection: sqlite3.Connection,
+    article: Article,
+    words: FullText,
+    packed: Packed | None = None,
+) -> tuple[int, bool]:
     """Put an article in, or in place of the one of that id; what the reader said stays.
 
-    Returns its row. What was recognised in the old one is forgotten, as its offsets may be wrong.
+    Returns its row, and whether it is new. What was recognised in the old one is forgotten, as its
+    offsets may be wrong. `words` takes what it is found by; `packed` is the article as it is kept,
+    where that is known.
     """
     old = connection.execute(
         "SELECT rowid, text FROM articles WHERE id = ?", (article.id,)
     ).fetchone()
+    before = _before(connection, article.id) if old else None
     values = columns(article) | {
         "source": _put_source(connection, article.source),
-        "text": _put_text(connection, article.source_text),
-        "fulltext": _put_fulltext(connection, article),
+        "text": _put_text(connection, article, packed),
     }
     row = _upsert(connection, values)
+    words.put(row, article, before)
     connection.execute(
-        "INSERT OR REPLACE INTO blocks VALUES (?, ?)", (row, packed_blocks(article.blocks))
+        "INSERT OR REPLACE INTO blocks VALUES (?, ?)",
+        (row, packed.blocks if packed else packed_blocks(article.blocks)),
     )
     if old:
         forget_recognised(connection, row)
@@ -44,7 +61,7 @@ def put_article(connection: sqlite3.Connection, article: Article) -> int:
             " AND NOT EXISTS (SELECT 1 FROM articles WHERE text = ?1)",
             (old[1],),
         )
-    return row
+    return row, not old
 
 
 def put_recognised(
@@ -53,15 +70,21 @@ def put_recognised(
     recognised: Recognised,
     amended: Recognised,
     version: str,
+    *,
+    new: bool = False,
+    packed: Packed | None = None,
 ) -> None:
     """Keep what was recognised in the article of a row, in place of what was.
 
-    `amended` is the same as the reader corrected it: what the article is found by.
+    `amended` is the same as the reader corrected it: what the article is found by. For a `new`
+    row there is nothing to forget, which costs as much as the rest.
     """
-    forget_recognised(connection, row)
+    if not new:
+        forget_recognised(connection, row)
     connection.execute("UPDATE articles SET recogniser = ? WHERE rowid = ?", (version, row))
-    connection.execute("INSERT INTO recognised VALUES (?, ?)", (row, packed_recognised(recognised)))
-    put_names(connection, row, amended)
+    body = packed.recognised if packed else packed_recognised(recognised)
+    connection.execute("INSERT INTO recognised VALUES (?, ?)", (row, body))
+    put_names(connection, row, amended, new=new)
     connection.executemany(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
@@ -148,18 +171,15 @@ def _put_source(connection: sqlite3.Connection, source: Source) -> int:
     return int(row)
 
 
-def _put_text(connection: sqlite3.Connection, text: str) -> int:
-    digest, body = packed_text(text)
+def _put_text(connection: sqlite3.Connection, article: Article, packed: Packed | None) -> int:
+    digest, body = packed[:2] if packed else packed_text(article.source_text)
     connection.execute("INSERT OR IGNORE INTO texts (hash, body) VALUES (?, ?)", (digest, body))
     [row] = connection.execute("SELECT rowid FROM texts WHERE hash = ?", (digest,)).fetchone()
     return int(row)
 
 
-def _put_fulltext(connection: sqlite3.Connection, article: Article) -> int:
-    read = article.kept_text.replace(UNSEEN, "")
-    texts = (keys.spaced(article.title), keys.spaced(read))
-    cursor = connection.execute("INSERT INTO fulltext (title, text) VALUES (?, ?)", texts)
-    return int(cursor.lastrowid or 0)
+def _before(connection: sqlite3.Connection, id: str) -> Article:
+    return unpacked_article(connection.execute(f"{ARTICLE} WHERE id = ?", (id,)).fetchone())
 
 
 def _upsert(connection: sqlite3.Connection, values: dict[str, object]) -> int:

@@ -13,7 +13,7 @@ from reader.store.index.database import Database
 from reader.store.index.rows import Amend, Sentences, found_at
 
 _ARTICLES = """
-SELECT article, sum(mentions) FROM mentioned JOIN articles ON articles.rowid = article
+SELECT article, sum(mentioned.mentions) FROM mentioned JOIN articles ON articles.rowid = article
 WHERE hidden = 0 AND entity IN (SELECT value FROM json_each(?))
 GROUP BY article ORDER BY at DESC, id
 """

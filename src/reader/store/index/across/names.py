@@ -15,8 +15,10 @@ Group = tuple[int, ...]
 
 
 _SEEN = """
-SELECT entity, count(*), sum(mentions), max(at) FROM mentioned
-JOIN articles ON articles.rowid = article
+SELECT rowid, articles, mentions FROM entities WHERE articles > 0
+"""
+_NEWEST = """
+SELECT entity, max(at) FROM mentioned JOIN articles ON articles.rowid = article
 WHERE hidden = 0 GROUP BY entity
 """
 _CALLED = """
@@ -36,8 +38,8 @@ SELECT count(DISTINCT article) FROM mentioned JOIN articles ON articles.rowid = 
 WHERE hidden = 0 AND entity IN (SELECT value FROM json_each(?))
 """
 
-Seen = Mapping[int, tuple[int, int, int]]
-"""Of each entity, its articles, its mentions, and when the newest of the articles was published."""
+Seen = Mapping[int, tuple[int, int]]
+"""Of each entity, its articles and its mentions."""
 
 
 class NameList:
@@ -114,13 +116,14 @@ def _sorted(
     if sort is NameSort.COUNT:
         groups.sort(key=lambda group: -_sums(group, seen)[0])
     elif sort is NameSort.NEWEST:
-        groups.sort(key=lambda group: -max(seen[one][2] for one in group if one in seen))
+        newest: dict[int, int] = dict(iter(connection.execute(_NEWEST)))
+        groups.sort(key=lambda group: -max(newest[one] for one in group if one in newest))
     return groups
 
 
 def _sums(group: Group, seen: Seen) -> tuple[int, int]:
     found = [seen[one] for one in group if one in seen]
-    return sum(articles for articles, *_ in found), sum(mentions for _, mentions, _ in found)
+    return sum(articles for articles, _ in found), sum(mentions for _, mentions in found)
 
 
 def _row(connection: sqlite3.Connection, group: Group, seen: Seen) -> NameRow | None:
