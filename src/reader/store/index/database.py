@@ -27,6 +27,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = RLock()
+        self._epoch = 0
         self._connection = self._open()
 
     def close(self) -> None:
@@ -37,6 +38,7 @@ class Database:
     def reset(self) -> None:
         """Begin anew; what was built stays beside it until the new one is (`earlier`)."""
         with self.reading():
+            self.reordered()
             built = _built(self._connection)
             self._connection.close()
             if built:
@@ -79,6 +81,17 @@ class Database:
 
     def _beside(self, path: Path, suffix: str) -> Path:
         return path.with_name(path.name + suffix)
+
+    @property
+    def generation(self) -> tuple[int, int]:
+        """Changes when articles come, go or move in the lists, or another process wrote."""
+        with self.reading() as connection:
+            [version] = connection.execute("PRAGMA data_version").fetchone()
+            return version, self._epoch
+
+    def reordered(self) -> None:
+        """Say that articles came, went or moved in the lists."""
+        self._epoch += 1
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

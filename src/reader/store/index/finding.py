@@ -8,7 +8,7 @@ from reader.model import Article, Counts
 from reader.store.index import keys
 from reader.store.index.sql import compiled, seen
 from reader.text.addresses import address_key
-from reader.text.query import Query
+from reader.text.query import And, Query
 
 _SHORTEST_PREFIX = 4
 
@@ -22,6 +22,8 @@ _BY_NAME = (
     "rowid IN (SELECT article FROM named WHERE name = (SELECT rowid FROM names WHERE key = ?))"
 )
 _BY_WORDS = "rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
+_TALLIES = "SELECT status, articles FROM tallies WHERE hidden = 0"
+_DUE = "SELECT count(*) FROM articles WHERE follow_on <= ? AND +hidden = 0"
 _BY_TITLE = "title_key = ?1 ORDER BY id"
 
 
@@ -129,8 +131,16 @@ def not_recognised(connection: sqlite3.Connection, version: str) -> list[str]:
     return [id for [id] in rows]
 
 
+def _count_all(connection: sqlite3.Connection, today: date) -> Counts:
+    tallies = dict(connection.execute(_TALLIES).fetchall())
+    [due] = connection.execute(_DUE, (today.isoformat(),)).fetchone()
+    return Counts(sum(tallies.values()), tallies.get("unread", 0), due)
+
+
 def count(connection: sqlite3.Connection, query: Query, today: date) -> Counts:
     """How many articles match, and of those how many are unread and how many due."""
+    if query == And(()):
+        return _count_all(connection, today)
     condition = compiled(query, today)
     articles, unread, due = connection.execute(
         "SELECT count(*), total(status = 'unread'), total(follow_on <= ?) FROM articles"  # noqa: S608

@@ -24,9 +24,9 @@ from reader.store.index.about import About
 from reader.store.index.database import Database
 from reader.store.index.earlier import Earlier, Kept
 from reader.store.index.fulltext import FullText
-from reader.store.index.listing import Listing, Sort, listing
+from reader.store.index.listing import Listing, Listings, Sort
 from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
-from reader.text.query import Query
+from reader.text.query import Query, parse
 
 if TYPE_CHECKING:
     from reader.store.index.across import FigureList, FigureSort, MentionList, NameList, NameSort
@@ -51,6 +51,7 @@ class Index(About):
     ) -> None:
         """Open the file, or make it anew when it is of another version or no use."""
         super().__init__(Database(path))
+        self._listings = Listings(self._database)
         self._version = recogniser_version
         self._amending = amending
 
@@ -72,6 +73,7 @@ class Index(About):
         """Put a batch in, in one transaction: all of it or none."""
         with self._database.writing() as connection:
             words = FullText()
+            self._database.reordered()
             for article, recognised in articles:
                 row, new = writing.put_article(connection, article, words)
                 if recognised is not None:
@@ -83,6 +85,7 @@ class Index(About):
         amend = self._amending()
         with self._database.writing() as connection:
             words = FullText()
+            self._database.reordered()
             for one in articles:
                 article, found, packed = one.article, one.recognised, one.packed
                 row, new = writing.put_article(connection, article, words, packed)
@@ -136,12 +139,13 @@ class Index(About):
         with self._database.writing() as connection:
             for id, (state, annotations) in states.items():
                 row = finding.row_of(connection, id)
-                if row is not None:
-                    writing.put_state(connection, row, state, annotations)
+                if row is not None and writing.put_state(connection, row, state, annotations):
+                    self._database.reordered()
 
     def clear_states(self) -> None:
         """Forget everything the reader said, before it is all mirrored again."""
         with self._database.writing() as connection:
+            self._database.reordered()
             writing.forget_states(connection)
 
     # one article ----------------------------------------------------------------------------
@@ -224,7 +228,7 @@ class Index(About):
 
     def listing(self, query: Query, sort: Sort, today: date) -> Listing:
         """The articles that match, in order. Raises InvalidQuery."""
-        return listing(self._database, query, sort, today)
+        return self._listings.listing(query, sort, today)
 
     def rows(self, ids: Sequence[str]) -> Sequence[ArticleRow]:
         """The lines of the list for these articles, in their order, unknown ones left out."""
@@ -291,7 +295,10 @@ class Index(About):
         """Every number and date that meets a filter; see `all_figures`."""
         from reader.store.index.across import all_figures
 
-        return all_figures(self._database, asked, sort, today)
+        def newest() -> Sequence[int]:
+            return self._newest(parse(""), today)
+
+        return all_figures(self._database, asked, sort, today, newest)
 
     def _newest(self, query: Query, today: date) -> Sequence[int]:
         return self.listing(query, Sort.NEWEST, today).rowids

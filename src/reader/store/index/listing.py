@@ -1,5 +1,7 @@
 """A list of articles: their order held, their rows fetched as they are shown."""
 
+import json
+import sqlite3
 from array import array
 from collections.abc import Sequence
 from datetime import date
@@ -8,8 +10,9 @@ from itertools import chain
 
 from reader.model import ArticleRow
 from reader.store.index.database import Database
+from reader.store.index.matching import matching
 from reader.store.index.rows import article_ids, article_rows
-from reader.store.index.sql import compiled, seen
+from reader.store.index.sql import seen
 from reader.text.query import Query
 
 
@@ -32,6 +35,10 @@ _ORDERS = {
     Sort.SITE: "site_key, at DESC, id",
     Sort.IMPORTED: "imported DESC, id",
 }
+
+
+_FEW = 2000
+"""Fewer articles than this are put in order by themselves, more by going through all in order."""
 
 
 class Listing:
@@ -67,18 +74,47 @@ class Listing:
         return article_ids(self._database, self.rowids)
 
 
-def select(query: Query, sort: Sort, today: date) -> tuple[str, tuple[str | float, ...]]:
-    """The statement that lists the rowids of a query's articles. Raises InvalidQuery."""
-    condition = compiled(query, today)
-    return (
-        "SELECT articles.rowid FROM articles"  # noqa: S608
-        f" WHERE {seen(query)} AND {condition.sql} ORDER BY {_ORDERS[sort]}",
-        condition.values,
+def ordered(seen: str, sort: Sort) -> str:
+    """The statement that lists the rows of all articles that are seen: an index, read through."""
+    return f"SELECT rowid FROM articles WHERE {seen} ORDER BY {_ORDERS[sort]}"  # noqa: S608
+
+
+class Listings:
+    """The lists of one index. The orders of all its articles are remembered while they hold."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._orders: dict[tuple[str, Sort], array[int]] = {}
+        self._generation: object = None
+
+    def listing(self, query: Query, sort: Sort, today: date) -> Listing:
+        """The articles that match, in order. Raises InvalidQuery."""
+        with self._database.reading() as connection:
+            found, which = matching(connection, query, today), seen(query)
+            if found is not None and len(found) < _FEW:
+                return Listing(self._database, _arranged(connection, found, which, sort))
+            order = self._order(connection, which, sort)
+        if found is not None:
+            order = array("q", filter(found.__contains__, order))
+        return Listing(self._database, order)
+
+    def _order(self, connection: sqlite3.Connection, which: str, sort: Sort) -> "array[int]":
+        if self._generation != self._database.generation:
+            self._orders.clear()
+            self._generation = self._database.generation
+        if (which, sort) not in self._orders:
+            rows = chain.from_iterable(connection.execute(ordered(which, sort)))
+            self._orders[which, sort] = array("q", rows)
+        return self._orders[which, sort]
+
+
+def _arranged(
+    connection: sqlite3.Connection, found: set[int], which: str, sort: Sort
+) -> "array[int]":
+    """A few rows in order, those of them that are seen."""
+    sql = (
+        "SELECT rowid FROM articles WHERE rowid IN (SELECT value FROM json_each(?))"  # noqa: S608
+        f" AND +{which} ORDER BY {_ORDERS[sort]}"
     )
-
-
-def listing(database: Database, query: Query, sort: Sort, today: date) -> Listing:
-    """The articles that match, in order. Raises InvalidQuery."""
-    with database.reading() as connection:
-        found = connection.execute(*select(query, sort, today))
-        return Listing(database, array("q", chain.from_iterable(found)))
+    rows = connection.execute(sql, (json.dumps(list(found)),))
+    return array("q", chain.from_iterable(rows))

@@ -117,7 +117,7 @@ CREATE INDEX IF NOT EXISTS articles_source ON articles (source, part);
 CREATE INDEX IF NOT EXISTS articles_text ON articles (text);
 CREATE INDEX IF NOT EXISTS articles_due ON articles (follow_on) WHERE follow_on IS NOT NULL;
 CREATE INDEX IF NOT EXISTS articles_recogniser ON articles (recogniser);
-CREATE INDEX IF NOT EXISTS figures_numbers ON figures (article, number) WHERE kind != 'date';
+CREATE INDEX IF NOT EXISTS figures_numbers ON figures (article, number, kind) WHERE kind != 'date';
 CREATE INDEX IF NOT EXISTS figures_day ON figures (day, last, article, number)
     WHERE day IS NOT NULL;
 CREATE INDEX IF NOT EXISTS figures_low ON figures (low, unit, article, number);

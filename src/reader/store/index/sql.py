@@ -72,6 +72,27 @@ def _joined(query: And | Or, today: date, typing: bool) -> Condition:
     )
 
 
+def compiled_apart(query: Query, today: date) -> tuple[list[str], Condition | None]:
+    """The words an article must have, each as full text queries say it, and all else it must meet.
+
+    Both together are what `compiled` says in one condition. Raises InvalidQuery.
+    """
+    parts = query.parts if isinstance(query, And) else (query,)
+    last = max((i for i, part in enumerate(parts) if _has_word(part)), default=None)
+    words: list[str] = []
+    others: list[Condition] = []
+    for i, part in enumerate(parts):
+        if isinstance(part, Word | Phrase) and keys.has_words(part.text):
+            words.append(_match(part.text, prefix=i == last and isinstance(part, Word)))
+        else:
+            others.append(_compiled(part, today, typing=i == last))
+    asked = [one for one in others if one.sql != "1"]
+    if not asked:
+        return words, None
+    values = tuple(value for one in asked for value in one.values)
+    return words, Condition(" AND ".join(one.sql for one in asked), values)
+
+
 def _has_word(query: Query) -> bool:
     """Whether a word is looked for in it, other than one that must not be there."""
     if isinstance(query, And | Or):
@@ -82,13 +103,17 @@ def _has_word(query: Query) -> bool:
 def _words(text: str, *, prefix: bool) -> Condition:
     if not keys.has_words(text):
         return Condition("1")  # a dash, a dollar sign: every article has them, or none
-    quoted = keys.spaced(text).replace('"', '""')
-    match = f'"{quoted}"' + ("*" if prefix else "")
+    match = _match(text, prefix=prefix)
     return Condition(
         "articles.rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
         " UNION ALL SELECT rowid FROM own WHERE own MATCH ?)",
         (match, match),
     )
+
+
+def _match(text: str, *, prefix: bool) -> str:
+    quoted = keys.spaced(text).replace('"', '""')
+    return f'"{quoted}"' + ("*" if prefix else "")
 
 
 def _field(field: Field, today: date) -> Condition:

@@ -27,6 +27,8 @@ from reader.store.index.packing import (
     unpacked_article,
 )
 
+_LISTED = "SELECT hidden, bin, newer IS NULL FROM articles WHERE rowid = ?"
+
 
 def put_article(
     connection: sqlite3.Connection,
@@ -106,11 +108,15 @@ def put_state(
     row: int,
     state: ReaderState,
     annotations: Iterable[Annotation],
-) -> None:
-    """Mirror what the reader said of the article of a row."""
+) -> bool:
+    """Mirror what the reader said of the article of a row.
+
+    Answers whether the lists have another article for it, or one fewer.
+    """
     annotations = list(annotations)
     follow_up = _first(state, annotations)
     hidden = state.deleted or state.newer is not None
+    before = connection.execute(_LISTED, (row,)).fetchone()
     connection.execute(
         "UPDATE articles SET hidden = ?, bin = ?, newer = ?, status = ?, starred = ?, tags = ?,"
         " follow_on = ?, follow_why = ?, annotations = ?, notes = ?, highlights = ?"
@@ -132,6 +138,7 @@ def put_state(
     )
     _put_tags(connection, row, () if hidden else state.tags)
     _put_own(connection, row, state, annotations)
+    return bool(before != connection.execute(_LISTED, (row,)).fetchone())
 
 
 def forget_states(connection: sqlite3.Connection) -> None:

@@ -2,8 +2,9 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import chain, islice
 
 from reader.model import FigureKind, FigureRow
 from reader.store.index import keys
@@ -16,12 +17,13 @@ from reader.text.query import parse
 
 # Each is read off an index, and what is equal comes by article and place in it.
 _ORDERS = {
-    FigureSort.NEWEST: "articles.at DESC, articles.id, number",
+    FigureSort.NEWEST: "article, number",  # and then by the order of the articles
     FigureSort.LARGEST: "high DESC, article, number",
     FigureSort.SMALLEST: "low, article, number",
     FigureSort.DAY: "figures.day, last, article, number",
     FigureSort.LATEST: "figures.day DESC, last DESC, article, number",
 }
+_SEEN = "article NOT IN (SELECT rowid FROM articles WHERE hidden = 1)"  # mostly there is none
 _WHICH = {
     FigureSort.NEWEST: "kind != 'date'",
     FigureSort.LARGEST: "high IS NOT NULL",
@@ -56,24 +58,41 @@ class FigureList:
 
 
 def all_figures(
-    database: Database, asked: FigureFilter, sort: FigureSort, today: date
+    database: Database,
+    asked: FigureFilter,
+    sort: FigureSort,
+    today: date,
+    newest: Callable[[], Iterable[int]],
 ) -> FigureList:
     """The figures of articles that are not in the bin that meet a filter. Raises InvalidQuery.
 
-    Words that are a unit or kind of some figure mean those; the others are a query on articles.
+    `newest` gives the rows of all articles, newest first. Words that are a unit or kind of some
+    figure mean those; the others are a query on articles.
     """
     with database.reading() as connection:
         condition = _condition(connection, asked, today)
         found = connection.execute(
-            "SELECT article, number FROM figures JOIN articles ON articles.rowid = article"  # noqa: S608
-            f" WHERE hidden = 0 AND {_WHICH[sort]} AND {condition.sql} ORDER BY {_ORDERS[sort]}",
+            f"SELECT article, number FROM figures WHERE {_WHICH[sort]} AND {_SEEN}"  # noqa: S608
+            f" AND {condition.sql} ORDER BY {_ORDERS[sort]}",
             condition.values,
         )
-        articles, numbers = array("q"), array("l")
-        for article, number in found:
-            articles.append(article)
-            numbers.append(number)
-    return FigureList(database, articles, numbers)
+        both = array("q", chain.from_iterable(found))
+        if sort is FigureSort.NEWEST:
+            both = _by_article(both, newest())
+    return FigureList(database, both[::2], both[1::2])
+
+
+def _by_article(both: "array[int]", order: Iterable[int]) -> "array[int]":
+    """Pairs of article and number, in order of these, in the order of the articles."""
+    starts: dict[int, int] = {}
+    for at in range(0, len(both), 2):
+        starts.setdefault(both[at], at)
+    ends = dict(zip(starts, [*islice(starts.values(), 1, None), len(both)], strict=True))
+    arranged = array("q")
+    for article in order:
+        if article in starts:
+            arranged += both[starts[article] : ends[article]]
+    return arranged
 
 
 def _of(connection: sqlite3.Connection, rowid: int, numbers: Iterable[int]) -> dict[int, FigureRow]:
