@@ -4,7 +4,7 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, pairwise
 
 from reader.model import FigureKind, FigureRow
 from reader.store.index import keys
@@ -87,11 +87,12 @@ def _by_article(both: "array[int]", order: Iterable[int]) -> "array[int]":
     starts: dict[int, int] = {}
     for at in range(0, len(both), 2):
         starts.setdefault(both[at], at)
-    ends = dict(zip(starts, [*islice(starts.values(), 1, None), len(both)], strict=True))
+    runs = pairwise([*starts.items(), (0, len(both))])
+    where = {article: slice(start, end) for (article, start), (_, end) in runs}
     arranged = array("q")
     for article in order:
-        if article in starts:
-            arranged += both[starts[article] : ends[article]]
+        if article in where:
+            arranged += both[where[article]]
     return arranged
 
 
