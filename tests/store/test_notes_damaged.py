@@ -58,7 +58,7 @@ def damaged(request: pytest.FixtureRequest, backed_up: Location) -> Location:
 def test_damage_is_said_with_what_to_do(damaged: Location) -> None:
     notes = Notes(damaged)
     [backup] = damaged.backups.iterdir()
-    for read in (notes.states, notes.all_annotations, lambda: notes.stamp):
+    for read in (notes.states, notes.all_annotations, notes.rules):
         with pytest.raises(DamagedNotes) as raised:
             read()
         assert str(damaged.notes) in str(raised.value)

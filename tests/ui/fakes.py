@@ -329,6 +329,9 @@ class FakeLibrary:
     def first_today(self) -> int:
         return 0
 
+    def warm(self) -> None:
+        pass
+
     def bring(self, targets, **_):
         return BringReport(others=tuple(targets))
 

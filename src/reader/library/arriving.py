@@ -14,7 +14,7 @@ def merge_copies(store: Store, now: datetime) -> tuple[str, ...]:
     What cannot be done now, as the notes are damaged or written to, is left for the next time.
     """
     try:
-        settled = store.notes.settle(now)
+        settled = store.notes.settle(now, known=store.index.notes_stamp)
     except (LibraryError, NotSaved):
         return ()
     told = [

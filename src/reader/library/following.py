@@ -20,7 +20,13 @@ Guard = Callable[[], AbstractContextManager[object]]
 
 def followed(store: Store) -> bool:
     """Whether the index follows every rule and correction of the notes, and no others."""
-    return not _changed(store) and not _touched(store)
+    stamp = store.notes.stamp
+    if store.index.followed == stamp:
+        return True
+    if _changed(store) or _touched(store):
+        return False
+    store.index.followed = stamp
+    return True
 
 
 def follow(
@@ -33,7 +39,11 @@ def follow(
     `guard` is held only while an article is put into the index, so that no other change waits
     for cleaning. An original that cannot be read is passed over: the doctor names it.
     """
-    return _follow_rules(store, guard, progress) + _follow_corrections(store, guard, progress)
+    if followed(store):
+        return 0
+    done = _follow_rules(store, guard, progress) + _follow_corrections(store, guard, progress)
+    followed(store)  # and know it the next time, without reading the notes
+    return done
 
 
 def _follow_rules(store: Store, guard: Guard, progress: Callable[[Progress], None]) -> int:

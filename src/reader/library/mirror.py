@@ -37,6 +37,10 @@ def mirror(store: Store, articles: Iterable[str], stamp_before: str) -> None:
         {one: (store.notes.state(one), store.notes.annotations(one)) for one in articles}
     )
     store.index.notes_stamp = stamp
+    if store.index.followed == stamp_before:
+        from reader.library.following import followed
+
+        followed(store)
 
 
 def reindex_after(store: Store, change: Change) -> None:

@@ -110,7 +110,12 @@ class Organising(Marking):
         if self._store.index.greeted == day:
             return 0
         self._store.index.greeted = day
-        return len(self.follow_ups(self.today()))
+        due = self._store.index.count(parse("is:due"), self.today()).articles
+        return len(self.follow_ups(self.today())) if due else 0
+
+    def warm(self) -> None:
+        """Read the reader's own words, so that the first article opens at once."""
+        self._store.notes.states()
 
     def calendar(self, due: Iterable[Due]) -> bytes:
         """These follow-ups as an iCalendar file."""

@@ -41,6 +41,15 @@ class About:
         self._say("rules", said)
 
     @property
+    def followed(self) -> str:
+        """At which content of the notes articles followed all rules and corrections in them."""
+        return self._said("followed")
+
+    @followed.setter
+    def followed(self, stamp: str) -> None:
+        self._say("followed", stamp)
+
+    @property
     def corrections(self) -> str:
         """Which corrections names follow, in the caller's own words; "" for none."""
         return self._said("corrections")

@@ -55,8 +55,8 @@ class Notes:
     @property
     def stamp(self) -> str:
         """Changes whenever the file does, whoever wrote it; "" while there is none."""
-        with self._view():
-            return self._storage.stamp
+        with self._lock:
+            return self._storage.stamp_now()
 
     def state(self, article: str) -> ReaderState:
         """What the reader said of an article; NO_STATE when nothing."""
@@ -163,13 +163,14 @@ class Notes:
         with self._view() as view:
             return encode(about_articles(view.tables, articles))
 
-    def settle(self, now: datetime) -> Settled:
+    def settle(self, now: datetime, *, known: str = "") -> Settled:
         """Merge the copies that syncing left beside the notes, and what git left in them.
 
-        A copy that was merged is moved to the backups. Raises what `save` raises.
+        A copy that was merged is moved to the backups. A file of the `known` stamp is one that was
+        read before, and is not read again. Raises what `save` raises.
         """
         found, merged, unreadable = copies(self._location.home), list[str](), list[str]()
-        if self._resolve():
+        if (not known or self.stamp != known) and self._resolve():
             merged.append(self._location.notes.name)
         for path in found:
             try:

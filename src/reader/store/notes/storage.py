@@ -41,6 +41,13 @@ class NotesStorage(Storage):
         """Which content was read or written last; "" when there was no file."""
         return self._stamp
 
+    def stamp_now(self) -> str:
+        """Which content the file has now, without reading it; "" when there is none."""
+        try:
+            return _stamp(self._path.stat())
+        except OSError:
+            return ""
+
     def read(self) -> Tables:
         """What the file holds now. Raises DamagedNotes, or LibraryError when it cannot be read."""
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -25,6 +26,9 @@ from reader.ui.widgets.hint_line import HintLine
 from reader.ui.widgets.views import ALL, DUE
 from reader.ui.words import plural
 from reader.ui.work import Work, begin
+
+SHOWN = 0.3
+"""Seconds after which the list is there and what comes next can be made ready."""
 
 
 class MainScreen(InAndOut, Noting, Across, Dividing, Organising, Keeping):
@@ -58,19 +62,23 @@ class MainScreen(InAndOut, Noting, Across, Dividing, Organising, Keeping):
         with Horizontal(id="places"):
             yield self.list_pane
             yield self.reading
-        yield HintLine()
+        yield HintLine(saving=True)
 
     def on_mount(self) -> None:
         """Say what was found in the library, and begin the day with what is due."""
         for words in self.library.told:
             self.tell(words)
         begin(self, self._greet, "greeting")
+        self.set_timer(SHOWN, partial(begin, self, self._warm, "warming"))
 
     async def _greet(self) -> None:
         due = await self.work.look(self.library.first_today)
         if due and self.place is Place.LIST and not self.list_pane.box.value:
             self.list_pane.action_view(DUE)
             self.tell(f"{plural(due, 'follow-up')} due. {ALL + 1} shows everything.")
+
+    async def _warm(self) -> None:
+        await self.work.look(self.library.warm)
 
     def on_resize(self) -> None:
         """Rearrange for the size there is."""
@@ -112,6 +120,7 @@ class MainScreen(InAndOut, Noting, Across, Dividing, Organising, Keeping):
     def open_article(self, article_id: str, passage: tuple[int, int] | None = None) -> None:
         """Read an article, from where reading stopped or from a passage of it."""
         self.from_across = False
+        self.list_pane.begun(article_id)
         self.reading.open(article_id, passage)
         self.go_to(Place.READING)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.model import Annotation, FollowUp, Status
+from reader.model import Annotation, ArticleRow, FollowUp, Status
 from reader.text.days import day
 from reader.ui import dialogs
 from reader.ui.screens.base import ReaderScreen
@@ -70,6 +71,7 @@ class Organising(ReaderScreen):
 
         def save(edit: dialogs.TagEdit) -> None:
             if edit.add or edit.remove:
+                self.list_pane.list.amend(lambda row: _tagged(row, set(ids), edit))
                 self.work.change(partial(self.library.tag, ids, edit.add, edit.remove))
                 self.list_pane.list.release()
 
@@ -156,3 +158,11 @@ class Organising(ReaderScreen):
     def _told(self, verb: str, label: str | None) -> None:
         self.follow_rules()
         self.tell(f"{verb}: {label}" if label else "There is nothing more to take back or redo.")
+
+
+def _tagged(row: ArticleRow, ids: set[str], edit: dialogs.TagEdit) -> ArticleRow:
+    """A row with the tags it is about to have."""
+    if row.id not in ids:
+        return row
+    kept = dict.fromkeys((*row.tags, *edit.add))
+    return replace(row, tags=tuple(tag for tag in kept if tag not in edit.remove))

@@ -11,12 +11,12 @@ from reader.ui.work import Saving
 
 _SAID = {
     Saving.PENDING: Content.styled("… saving", "$foreground-muted"),
-    Saving.SAVED: Content.styled("✓ saved", "$success"),
+    Saving.SAVED: Content.styled("✓ saved", "$foreground-muted"),
     Saving.FAILED: Content.styled("✗ not saved", "$error bold"),
 }
 
-SEEN = 4
-"""Seconds after which one need not be told any more that all is saved."""
+NOTICED = 0.25
+"""Seconds that saving may take before it is worth a word."""
 
 
 class HintLine(TwoEnds):
@@ -24,27 +24,29 @@ class HintLine(TwoEnds):
 
     DEFAULT_CSS = "HintLine { dock: bottom; background: $surface; color: $foreground-muted; }"
 
-    def __init__(self) -> None:
+    def __init__(self, *, saving: bool = False) -> None:
+        """`saving` if it says whether the reader's words are saved."""
         super().__init__()
+        self._says_saving = saving
         self._hints = Content()
-        self._saving: Saving | None = None
-        self._fading: Timer | None = None
+        self._saving = Saving.SAVED
+        self._waiting: Timer | None = None
 
     def on_mount(self) -> None:
         """Listen for keys that come and go."""
         self.screen.bindings_updated_signal.subscribe(self, self._look_again)
 
     def say_saving(self, saving: Saving) -> None:
-        """Say how far saving is."""
-        self._saving = saving
-        self._draw()
-        if self._fading is not None:
-            self._fading.stop()
-        if saving is Saving.SAVED:
-            self._fading = self.set_timer(SEEN, self._forget)
+        """Say how far saving is; that it is under way only if it takes long enough to see."""
+        if self._waiting is not None:
+            self._waiting.stop()
+        if saving is Saving.PENDING and self._saving is Saving.SAVED:
+            self._waiting = self.set_timer(NOTICED, lambda: self._say(saving))
+        elif saving is not Saving.PENDING:
+            self._say(saving)
 
-    def _forget(self) -> None:
-        self._saving = None
+    def _say(self, saving: Saving) -> None:
+        self._saving = saving
         self._draw()
 
     def _look_again(self, screen: Screen[object]) -> None:
@@ -62,4 +64,4 @@ class HintLine(TwoEnds):
         self._draw()
 
     def _draw(self) -> None:
-        self.say(self._hints, _SAID[self._saving] if self._saving else None)
+        self.say(self._hints, _SAID[self._saving] if self._says_saving else None)

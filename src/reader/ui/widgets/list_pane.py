@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.events import DescendantBlur, DescendantFocus
 from textual.widgets import Input, Static
 
-from reader.model import ArticleRow, Counts, ReaderError
+from reader.model import ArticleRow, Counts, ReaderError, Status
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.widgets.two_ends import TwoEnds
@@ -129,6 +129,18 @@ class ListPane(Vertical):
             self.reload()  # the cursor went on meanwhile
         else:
             self._show(found, asked)
+
+    def begun(self, article_id: str) -> None:
+        """Show an article as begun, as it is about to be."""
+
+        def change(row: ArticleRow) -> ArticleRow:
+            return replace(row, status=Status.READING) if row.id == article_id else row
+
+        row = self.list.row
+        if row and row.id == article_id and row.status is Status.UNREAD:
+            self.list.amend(change)
+            self._counts = replace(self._counts, unread=max(0, self._counts.unread - 1))
+            self._draw_title()
 
     def _show(self, found: _Found, asked: str) -> None:
         cursor = found.cursor if found.cursor is not None or asked == self._shown else 0

@@ -125,15 +125,17 @@ class ReadingPane(Vertical):
         self._describe(opened)
         if opened.state.status is Status.UNREAD:
             start = partial(self._library.set_status, [opened.article.id], Status.READING)
-            self._work.change(start)
+            self._work.change(start, lambda _: self.post_message(Work.Changed()), quiet=True)
 
     def _look_again(self, before: Opened, opened: Opened) -> None:
         self.opened = opened
+        if opened == before:
+            return
         if opened.article.blocks != before.article.blocks:
             self.view.show(
                 opened.article, opened.recognised, opened.annotations, self.view.position
             )
-        else:
+        elif (opened.recognised, opened.annotations) != (before.recognised, before.annotations):
             self.view.update_marks(recognised=opened.recognised, annotations=opened.annotations)
         self._describe(opened)
 

@@ -18,8 +18,9 @@ class TwoEnds(Widget):
 
     def say(self, left: Content, right: Content | None = None) -> None:
         """Change what it says."""
-        self._left, self._right = left, right or Content()
-        self.refresh()
+        if (left, right or Content()) != (self._left, self._right):
+            self._left, self._right = left, right or Content()
+            self.refresh()
 
     def render(self) -> Content:
         """Put both ends on one line."""

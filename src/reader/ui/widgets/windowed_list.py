@@ -15,6 +15,9 @@ Given = TypeVar("Given", covariant=True)
 WINDOW = 128
 """Rows asked for at a time: two tall screens."""
 
+KEPT = 16
+"""Windows remembered; when there are more, all but those about the cursor are forgotten."""
+
 
 class Rows(Protocol[Given]):
     """What a list shows: how many there are, and any of them."""
@@ -35,6 +38,7 @@ class WindowedList(VirtualList, Generic[Row]):
         self._shown: Rows[Row] | None = None
         self._rows: dict[int, Row] = {}
         self._asked: set[int] = set()
+        self._promised = False
 
     @property
     def count(self) -> int:
@@ -60,16 +64,44 @@ class WindowedList(VirtualList, Generic[Row]):
         return max(0, top - height), top + 2 * height
 
     def show(self, shown: Rows[Row], first: int, rows: Sequence[Row], cursor: int | None) -> None:
-        """Show other rows, some of which are known already."""
-        self._shown = shown
-        self._rows = {first + offset: row for offset, row in enumerate(rows)}
+        """Show other rows, some of which are known already; what stands there already stays."""
+        cursor = self.cursor if cursor is None else cursor
+        known = {first + offset: row for offset, row in enumerate(rows)}
+        before, count = self._rows, self.count
+        self._shown, self._rows = shown, known
         self._asked.clear()
-        self.recount(self.cursor if cursor is None else cursor)
+        if (count, self.cursor) != (len(shown), cursor) or any(
+            known.get(line) != before.get(line) for line in self._in_sight()
+        ):
+            self.recount(cursor)
+        self._look_ahead()
+
+    def amend(self, change: Callable[[Row], Row]) -> None:
+        """Show rows as they are about to be, before the library says so."""
+        self._rows = {line: change(row) for line, row in self._rows.items()}
+        self.refresh()
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Have the rows of the next screens ready."""
+        super().watch_cursor(old, new)
+        self._look_ahead()
+
+    def _in_sight(self) -> range:
+        top = self.scroll_offset.y
+        return range(top, min(self.count, top + self.size.height))
+
+    def _look_ahead(self) -> None:
+        """Ask for the screens before and after the one in sight, if they are not there."""
+        first, last = self.window
+        for line in (first, min(last, self.count) - 1):
+            if 0 <= line < self.count and line not in self._rows:
+                self._ask_for(line)
 
     def pieces(self, index: int) -> Sequence[Piece]:
         """One row, or a promise of it."""
         row = self._rows.get(index)
         if row is None:
+            self._promised = True
             self._ask_for(index)
             return [("   …".ljust(self.line_width), "muted")]
         return self.line(row)
@@ -103,5 +135,16 @@ class WindowedList(VirtualList, Generic[Row]):
             return
         rows = await self._work.read(lambda: shown.rows(first, first + WINDOW))
         if shown is self._shown:
+            self._forget_far()
             self._rows |= {first + offset: row for offset, row in enumerate(rows)}
-            self.refresh()
+            if self._promised:
+                self._promised = False
+                self.refresh()
+
+    def _forget_far(self) -> None:
+        """Keep what is remembered within bounds, however far the reader goes."""
+        if len(self._rows) > KEPT * WINDOW:
+            here, far = self.cursor // WINDOW, KEPT // 4
+            near = range((here - far) * WINDOW, (here + far + 1) * WINDOW)
+            self._rows = {line: row for line, row in self._rows.items() if line in near}
+            self._asked = {one for one in self._asked if abs(one - here) <= far}
