@@ -48,7 +48,7 @@ def style_of(app: Host, words: str) -> Style:
     """The style of the run that begins with these words."""
     for y in range(SIZE[1]):
         for part in app.view.render_line(y):
-            if part.text.startswith(words):
+            if part.text.lstrip().startswith(words.lstrip()):
                 assert part.style
                 return part.style
     raise AssertionError(words)

@@ -4,16 +4,16 @@ Words are asked of the full text index, everything else of the tables, and only 
 which articles are in both: SQLite by itself would look every article up that has the words.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable
 from datetime import date
-from itertools import chain
 
 from reader.store.index.sql import Condition, compiled_apart, seen
 from reader.text.query import Query
 
-_FULLTEXT = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
-_OWN = "SELECT rowid FROM own WHERE own MATCH ?"
+# As one JSON array: half the time of a hundred thousand rows.
+_FULLTEXT = "SELECT json_group_array(rowid) FROM fulltext WHERE fulltext MATCH ?"
+_OWN = "SELECT json_group_array(rowid) FROM own WHERE own MATCH ?"
 
 
 def matching(connection: sqlite3.Connection, query: Query, today: date) -> set[int] | None:
@@ -29,18 +29,20 @@ def matching(connection: sqlite3.Connection, query: Query, today: date) -> set[i
 
 
 def _meeting(connection: sqlite3.Connection, query: Query, condition: Condition) -> set[int]:
-    sql = f"SELECT articles.rowid FROM articles WHERE {seen(query)} AND {condition.sql}"  # noqa: S608
-    return set(_rows(connection.execute(sql, condition.values)))
+    which = f"{seen(query)} AND {condition.sql}"
+    sql = f"SELECT json_group_array(articles.rowid) FROM articles WHERE {which}"  # noqa: S608
+    return _rows(connection, sql, *condition.values)
 
 
 def _having(connection: sqlite3.Connection, words: list[str]) -> set[int]:
     """The rows that have all the words, in the article or in what the reader wrote."""
-    own = [set(_rows(connection.execute(_OWN, (one,)))) for one in words]
+    own = [_rows(connection, _OWN, one) for one in words]
     if len(words) == 1 or not any(own):
-        return set(_rows(connection.execute(_FULLTEXT, (" AND ".join(words),)))) | own[0]
-    every = (set(_rows(connection.execute(_FULLTEXT, (one,)))) for one in words)
+        return _rows(connection, _FULLTEXT, " AND ".join(words)) | own[0]
+    every = (_rows(connection, _FULLTEXT, one) for one in words)
     return set.intersection(*(one | mine for one, mine in zip(every, own, strict=True)))
 
 
-def _rows(found: Iterable[tuple[int]]) -> Iterable[int]:
-    return chain.from_iterable(found)
+def _rows(connection: sqlite3.Connection, sql: str, *values: str | float) -> set[int]:
+    [found] = connection.execute(sql, values).fetchone()
+    return set(json.loads(found))

@@ -17,6 +17,7 @@ from reader.model import Entity, EntityRow, FigureRow, NameRow, ReaderError
 from reader.ui.across.lines import about
 from reader.ui.across.views import Kind, Name, State, View, asking
 from reader.ui.dialogs.field import Field
+from reader.ui.quiet import put
 from reader.ui.widgets.hint_line import HintLine
 from reader.ui.widgets.two_ends import TwoEnds
 from reader.ui.widgets.virtual_list import Piece, VirtualList
@@ -141,7 +142,7 @@ class AcrossScreen(Screen[None]):
 
     def _complain(self, words: str) -> None:
         self.set_class(bool(words), "-trouble")
-        self.query_one("#trouble", Static).update(Content(words))
+        put(self.query_one("#trouble", Static), Content(words), layout=True)
         self.ready = True
 
     def _draw_tabs(self) -> None:
@@ -162,7 +163,7 @@ class AcrossScreen(Screen[None]):
     @on(VirtualList.Moved)
     def _tell_about(self) -> None:
         """Say where the line under the cursor stands, with all of its sentence."""
-        self.query_one("#about", Static).update(Content.assemble(*about(self.list.row)))
+        put(self.query_one("#about", Static), Content.assemble(*about(self.list.row)))
         self.refresh_bindings()
 
     # -- what the reader does ----------------------------------------------------------------

@@ -18,6 +18,7 @@ from reader.ui.dialogs.field import Field
 from reader.ui.opened import Opened
 from reader.ui.panel.list import PanelList
 from reader.ui.panel.rows import Order, Tab, count_of, orders_of, rows_of
+from reader.ui.quiet import put
 
 EMPTY = {
     Tab.NOTES: "No notes yet: h highlights the sentence, a adds a note.",
@@ -177,7 +178,7 @@ class Panel(Vertical):
 
     def _draw_tabs(self) -> None:
         parts = self._tabs(self._opened) if self._opened else ()
-        self.query_one("#tabs", Static).update(Content(" · ").join(parts))
+        put(self.query_one("#tabs", Static), Content(" · ").join(parts))
 
     def _tabs(self, opened: Opened) -> Sequence[Content]:
         narrow = self.size.width < ROOM_FOR_NAMES

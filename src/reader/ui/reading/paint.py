@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.model import UNSEEN
+from reader.ui.quiet import merged
 from reader.ui.reading.layout import Layout
 from reader.ui.reading.marks import Span, Spans, runs
 from reader.ui.reading.motions import Reach
@@ -63,7 +64,7 @@ class Painter:
             pieces.append(Segment(" " * GUTTER, style))
             pieces.append(self._literal(line))
         used = sum(piece.cell_length for piece in pieces)
-        return Strip(pieces, used).adjust_cell_length(self.width, style)
+        return Strip(merged(pieces), used).adjust_cell_length(self.width, style)
 
     def _gutter(self, line: int, under_cursor: bool) -> list[Segment]:
         start, end, _, _ = self.layout.lines[line]

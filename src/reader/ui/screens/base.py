@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.opened import Opened
+from reader.ui.quiet import focus_drawn_by_widgets
 from reader.ui.screens.arrangement import Place
 from reader.ui.widgets.list_pane import ListPane
 from reader.ui.widgets.reading_pane import ReadingPane
@@ -23,6 +24,8 @@ Answer = TypeVar("Answer")
 
 class ReaderScreen(Screen[None]):
     """The library, the way to it, and what the reader is looking at."""
+
+    focused = focus_drawn_by_widgets()
 
     def __init__(self, library: Library) -> None:
         super().__init__()

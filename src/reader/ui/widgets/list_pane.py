@@ -17,6 +17,7 @@ from textual.events import DescendantBlur, DescendantFocus
 from textual.widgets import Input, Static
 
 from reader.model import ArticleRow, Counts, ReaderError, Status
+from reader.ui.quiet import put
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.widgets.two_ends import TwoEnds
@@ -168,7 +169,7 @@ class ListPane(Vertical):
         self.query_one("#library", TwoEnds).say(left, right)
 
     def _say_trouble(self, words: str) -> None:
-        self.query_one("#trouble", Static).update(Content(words))
+        put(self.query_one("#trouble", Static), Content(words), layout=True)
 
     @on(ArticleList.SelectionChanged)
     @on(DescendantFocus)

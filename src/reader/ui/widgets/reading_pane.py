@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -116,6 +117,9 @@ class ReadingPane(Vertical):
             self.view.reveal(*passage)
 
     def _show(self, opened: Opened) -> None:
+        unread = opened.state.status is Status.UNREAD
+        if unread:
+            opened = replace(opened, state=replace(opened.state, status=Status.READING))
         self.opened = opened
         self.set_class(False, "-nothing")
         self.set_class(True, "-reading")
@@ -123,7 +127,7 @@ class ReadingPane(Vertical):
         self.view.show(opened.article, opened.recognised, opened.annotations, position)
         self._here = f"resumed at {opened.progress:.0%}" if position else ""
         self._describe(opened)
-        if opened.state.status is Status.UNREAD:
+        if unread:
             start = partial(self._library.set_status, [opened.article.id], Status.READING)
             self._work.change(start, lambda _: self.post_message(Work.Changed()), quiet=True)
 

@@ -16,6 +16,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.ui.quiet import merged
 from reader.ui.words import fit
 
 Piece = tuple[str, str]
@@ -95,6 +96,10 @@ class VirtualList(ScrollView, can_focus=True):
     empty: reactive[str] = reactive("")
     """What it says when it has no lines; "\\n" where the words may break."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._styles: dict[tuple[str, bool], Style] = {}
+
     @property
     def count(self) -> int:
         """How many lines there are."""
@@ -173,17 +178,26 @@ class VirtualList(ScrollView, can_focus=True):
         if index >= self.count:
             return self._blank_line(y, width)
         here = index == self.cursor
-        base = self.get_component_rich_style("list--cursor") if here else self.rich_style
-        bar = Segment("▌" if here else " ", base + self._look("bar") if here else base)
-        segments = [bar]
-        for text, look in self.pieces(index):
-            segments.append(Segment(text, base + self._look(look) if look else base))
-        return _exactly(segments, width, base)
+        segments = [Segment("▌" if here else " ", self._style("bar" if here else "", here))]
+        segments += [Segment(text, self._style(look, here)) for text, look in self.pieces(index)]
+        return _exactly(segments, width, self._style("", here))
+
+    def notify_style_update(self) -> None:
+        """The theme or the focus changed."""
+        super().notify_style_update()
+        self._styles.clear()
 
     def _blank_line(self, y: int, width: int) -> Strip:
         lines = self.empty.split("\n") if not self.count else []
         words = "  " + lines[y - 1] if 0 < y <= len(lines) else ""
         return Strip([Segment(fit(words, width), self.rich_style + self._look("muted"))])
+
+    def _style(self, look: str, here: bool) -> Style:
+        """How a piece looks, on the line of the cursor or not; looked up once."""
+        if (look, here) not in self._styles:
+            base = self.get_component_rich_style("list--cursor") if here else self.rich_style
+            self._styles[look, here] = base + self._look(look) if look else base
+        return self._styles[look, here]
 
     def _look(self, name: str) -> Style:
         full = self.get_component_rich_style(f"list--{name}")
@@ -200,4 +214,6 @@ def _exactly(segments: list[Segment], width: int, base: Style) -> Strip:
         cells = cell_len(segment.text)
         kept.append(segment if cells <= left else Segment(fit(segment.text, left), segment.style))
         left -= min(cells, left)
-    return Strip(kept).adjust_cell_length(width, base)
+    if left > 0:
+        kept.append(Segment(" " * left, base))
+    return Strip(merged(kept), width)

@@ -1,0 +1,62 @@
+"""Changes on the screen that draw no more than what changed: over a slow line each line counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.reactive import Reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+
+def put(line: Static, words: Content, *, layout: bool = False) -> None:
+    """Change what a line says; `layout` if what is beside it makes room for it."""
+    if line.content != words:
+        line.update(Content.assemble(words), layout=layout)
+
+
+def focus_drawn_by_widgets() -> Reactive[Widget | None]:
+    """A screen's `focused` that does not draw the whole screen anew when the focus moves.
+
+    Widgets draw themselves as they gain and lose it.
+    """
+    return Reactive(None, repaint=False)
+
+
+def merged(segments: Iterable[Segment]) -> list[Segment]:
+    """The same line in fewer pieces: each costs forty bytes of the terminal's line.
+
+    Blanks look like what is before them or, at the beginning, behind them, where both stand on one
+    ground and neither is underlined or turned round.
+    """
+    found: list[Segment] = []
+    for segment in segments:
+        last = found[-1] if found else None
+        if last is not None and (look := _one_look(last, segment)) is not None:
+            found[-1] = Segment(last.text + segment.text, look)
+        elif segment.text:
+            found.append(segment)
+    return found
+
+
+def _one_look(one: Segment, other: Segment) -> Style | None:
+    """How both look together; None where they do not."""
+    if one.style is None or other.style is None or one.control or other.control:
+        return None
+    if one.style == other.style:
+        return one.style
+    if not (_is_ground(one.style) and _is_ground(other.style)):
+        return None
+    if one.style.bgcolor != other.style.bgcolor or one.style.meta != other.style.meta:
+        return None
+    if other.text.isspace():
+        return one.style
+    return other.style if one.text.isspace() else None
+
+
+def _is_ground(style: Style) -> bool:
+    """Whether a blank shows nothing of it but the ground."""
+    return not (style.reverse or style.underline or style.strike or style.overline or style.link)
