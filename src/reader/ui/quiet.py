@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import Reactive
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
+
+Answer = TypeVar("Answer")
 
 
 def put(line: Static, words: Content, *, layout: bool = False) -> None:
@@ -18,12 +23,26 @@ def put(line: Static, words: Content, *, layout: bool = False) -> None:
         line.update(Content.assemble(words), layout=layout)
 
 
-def focus_drawn_by_widgets() -> Reactive[Widget | None]:
-    """A screen's `focused` that does not draw the whole screen anew when the focus moves.
+class QuietScreen(Screen[Answer]):
+    """A screen that draws itself whole when it is first seen, and from then on what changed.
 
-    Widgets draw themselves as they gain and lose it.
+    Textual draws all of it when the focus moves and when anything is laid out anew. Widgets draw
+    themselves as they gain and lose the focus, come, go and move, and here nothing else is to be
+    seen behind them.
     """
-    return Reactive(None, repaint=False)
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Lay out without drawing, or draw."""
+        drawn = repaint and (recompose or not layout)
+        return super().refresh(*regions, repaint=drawn, layout=layout, recompose=recompose)
 
 
 def merged(segments: Iterable[Segment]) -> list[Segment]:

@@ -10,14 +10,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.model import Entity, EntityRow, FigureRow, NameRow, ReaderError
 from reader.ui.across.lines import about
 from reader.ui.across.views import Kind, Name, State, View, asking
 from reader.ui.dialogs.field import Field
-from reader.ui.quiet import put
+from reader.ui.quiet import QuietScreen, put
 from reader.ui.widgets.hint_line import HintLine
 from reader.ui.widgets.two_ends import TwoEnds
 from reader.ui.widgets.virtual_list import Piece, VirtualList
@@ -43,7 +42,7 @@ class AcrossList(WindowedList[Any]):
         return self.kind.line(row, self.line_width)
 
 
-class AcrossScreen(Screen[None]):
+class AcrossScreen(QuietScreen[None]):
     """Three lists with a filter each, a page for every name; Enter leads into the article.
 
     It keeps its place while the reader is in an article.

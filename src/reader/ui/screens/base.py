@@ -6,11 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
 
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.opened import Opened
-from reader.ui.quiet import focus_drawn_by_widgets
+from reader.ui.quiet import QuietScreen
 from reader.ui.screens.arrangement import Place
 from reader.ui.widgets.list_pane import ListPane
 from reader.ui.widgets.reading_pane import ReadingPane
@@ -22,10 +21,8 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(QuietScreen[None]):
     """The library, the way to it, and what the reader is looking at."""
-
-    focused = focus_drawn_by_widgets()
 
     def __init__(self, library: Library) -> None:
         super().__init__()

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
+from textual.geometry import Region
+
 from reader.ui.widgets.virtual_list import Piece, VirtualList
 from reader.ui.work import Work, begin
 
@@ -78,8 +80,10 @@ class WindowedList(VirtualList, Generic[Row]):
 
     def amend(self, change: Callable[[Row], Row]) -> None:
         """Show rows as they are about to be, before the library says so."""
-        self._rows = {line: change(row) for line, row in self._rows.items()}
-        self.refresh()
+        for line, row in self._rows.items():
+            if (after := change(row)) != row:
+                self._rows[line] = after
+                self.refresh(Region(0, line - self.scroll_offset.y, self.size.width, 1))
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Have the rows of the next screens ready."""
