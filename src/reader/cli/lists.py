@@ -30,7 +30,7 @@ def _list(
     from reader.library import Sort
 
     with context.library() as library:
-        listing = library.listing(joined(query), Sort(sort))
+        listing = library.listing(joined(query), Sort(sort), limit)
         end = len(listing) if limit is None else min(limit, len(listing))
         pages = (listing.rows(at, min(at + _PAGE, end)) for at in range(0, end, _PAGE))
         if as_json:

@@ -9,14 +9,7 @@ from reader.library.reports import Anchored
 from reader.library.tagging import tidy
 from reader.model import Annotation, Colour, FollowUp, NothingFound, UsageError
 from reader.store import Store
-from reader.text.anchoring import (
-    Place,
-    candidates,
-    describe,
-    find_quote,
-    hash_of,
-    match,
-)
+from reader.text import anchoring
 from reader.text.canonical import canonical, canonical_line
 
 OFFERED = 20
@@ -63,13 +56,13 @@ class Annotating:
         text = self._store.index.article(article).source_text
         if not 0 <= start < end <= len(text) or not text[start:end].strip():
             raise NothingFound("there are no words to highlight there", article)
-        quote, position = describe(text, start, end)
+        quote, position = anchoring.describe(text, start, end)
         written = self._written(article, None, canonical(body).strip())
         new = replace(
             written,
             quote=quote,
             position=position,
-            source_hash=hash_of(text),
+            source_hash=anchoring.hash_of(text),
             tags=tidy(tags),
             colour=colour,
         )
@@ -79,7 +72,7 @@ class Annotating:
     def find(self, article: str, words: str) -> tuple[int, int]:
         """The one passage that reads like these words."""
         text = self._store.index.article(article).source_text
-        span = find_quote(text, canonical(words).strip())
+        span = anchoring.find_quote(text, canonical(words).strip())
         if span is None:
             raise NothingFound("these words do not stand in the article", canonical_line(words))
         return span
@@ -104,11 +97,11 @@ class Annotating:
             self._changes.annotation("edit note", old, new)
         return new
 
-    def places(self, annotation_id: str) -> tuple[Place, ...]:
+    def places(self, annotation_id: str) -> "tuple[anchoring.Place, ...]":
         """Where a highlight could stand in its article now, likeliest first."""
         known = self._known(annotation_id)
         text = self._store.index.article(known.article).source_text
-        return candidates(text, known.quote)[:OFFERED] if known.quote else ()
+        return anchoring.candidates(text, known.quote)[:OFFERED] if known.quote else ()
 
     def attach(self, annotation_id: str, start: int, end: int) -> Annotation:
         """Put a highlight on another passage of its article."""
@@ -153,15 +146,17 @@ class Annotating:
 
 def described_at(text: str, annotation: Annotation, start: int, end: int) -> Annotation:
     """An annotation described on `text[start:end]`; all else is as it was."""
-    quote, position = describe(text, start, end)
-    return replace(annotation, quote=quote, position=position, source_hash=hash_of(text))
+    quote, position = anchoring.describe(text, start, end)
+    return replace(annotation, quote=quote, position=position, source_hash=anchoring.hash_of(text))
 
 
 def anchored(text: str, annotation: Annotation) -> Anchored:
     """Where an annotation stands in a text, if it does."""
     if annotation.quote is None:
         return Anchored(annotation, None)
-    found = match(text, annotation.quote, annotation.position, source_hash=annotation.source_hash)
+    found = anchoring.match(
+        text, annotation.quote, annotation.position, source_hash=annotation.source_hash
+    )
     if found is None:
         return Anchored(annotation, None)
     return Anchored(annotation, (found.start, found.end), found.moved, found.approximate)

@@ -112,9 +112,14 @@ class Library(Organising):
         """How many articles match, and of those how many are unread and how many due."""
         return self._store.index.count(parse(query), self.today())
 
-    def listing(self, query: str = "", sort: Sort = Sort.NEWEST) -> Listing:
-        """The articles that match, in order; their rows are fetched as they are asked for."""
-        return self._store.index.listing(parse(query), sort, self.today())
+    def listing(
+        self, query: str = "", sort: Sort = Sort.NEWEST, limit: int | None = None
+    ) -> Listing:
+        """The articles that match, in order; their rows are fetched as they are asked for.
+
+        With a `limit`, the first so many at least.
+        """
+        return self._store.index.listing(parse(query), sort, self.today(), limit)
 
     def rows(self, ids: Sequence[str]) -> Sequence[ArticleRow]:
         """The rows of some articles, as they are now, in the order given."""

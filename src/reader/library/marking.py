@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.library.across import Across
 from reader.library.annotating import Annotating
@@ -11,8 +12,10 @@ from reader.library.reports import Anchored
 from reader.library.tagging import tidy, with_tags
 from reader.model import Annotation, Colour, FollowUp, ReaderState, Status
 from reader.store import Store
-from reader.text.anchoring import Place
 from reader.text.canonical import canonical_line
+
+if TYPE_CHECKING:
+    from reader.text.anchoring import Place
 
 
 class Marking(Across):
@@ -110,7 +113,7 @@ class Marking(Across):
         with self._lock:
             self._annotating.remove(annotation_id)
 
-    def places(self, annotation_id: str) -> tuple[Place, ...]:
+    def places(self, annotation_id: str) -> "tuple[Place, ...]":
         """Where a highlight could stand in its article now, likeliest first: for an orphan."""
         return self._annotating.places(annotation_id)
 

@@ -1,5 +1,8 @@
 """What Reader talks about, as frozen values. Standard library only: the ground floor."""
 
+from typing import TYPE_CHECKING
+
+from reader.lazily import names_of
 from reader.model.annotation import (
     Annotation,
     Colour,
@@ -7,7 +10,6 @@ from reader.model.annotation import (
     TextQuoteSelector,
 )
 from reader.model.article import UNSEEN, Article, Block, Kind, Role, Source, masked
-from reader.model.brought import Brought, BroughtArticle, BroughtHighlight
 from reader.model.errors import (
     AmbiguousReference,
     ConversionError,
@@ -43,6 +45,12 @@ from reader.model.state import (
     Status,
 )
 from reader.model.views import ArticleRow, Counts, EntityRow, FigureRow, NameRow
+
+# What other applications' exports bring is only wanted when one comes.
+if TYPE_CHECKING:
+    from reader.model.brought import Brought, BroughtArticle, BroughtHighlight
+else:
+    __getattr__ = names_of(__name__, {"brought": ("Brought", "BroughtArticle", "BroughtHighlight")})
 
 __all__ = [
     "NO_STATE",

@@ -10,7 +10,6 @@ from reader.store.index import Index
 from reader.store.location import Location
 from reader.store.notes import Notes
 from reader.store.originals import Originals
-from reader.text.recognition.corrections import corrected
 
 
 def _amending(notes: Notes) -> Callable[[Article, Recognised], Recognised] | None:
@@ -21,6 +20,8 @@ def _amending(notes: Notes) -> Callable[[Article, Recognised], Recognised] | Non
         return None
     if not corrections:
         return None
+    from reader.text.recognition.corrections import corrected
+
     return lambda article, found: corrected(article.kept_text, found, corrections)
 
 

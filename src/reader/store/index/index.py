@@ -226,9 +226,12 @@ class Index(About):
         with self._database.reading() as connection:
             return finding.count(connection, query, today)
 
-    def listing(self, query: Query, sort: Sort, today: date) -> Listing:
-        """The articles that match, in order. Raises InvalidQuery."""
-        return self._listings.listing(query, sort, today)
+    def listing(self, query: Query, sort: Sort, today: date, limit: int | None = None) -> Listing:
+        """The articles that match, in order. Raises InvalidQuery.
+
+        With a `limit` there may be more than that, but no fewer if there are so many.
+        """
+        return self._listings.listing(query, sort, today, limit)
 
     def rows(self, ids: Sequence[str]) -> Sequence[ArticleRow]:
         """The lines of the list for these articles, in their order, unknown ones left out."""

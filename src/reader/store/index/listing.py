@@ -87,12 +87,15 @@ class Listings:
         self._orders: dict[tuple[str, Sort], array[int]] = {}
         self._generation: object = None
 
-    def listing(self, query: Query, sort: Sort, today: date) -> Listing:
-        """The articles that match, in order. Raises InvalidQuery."""
+    def listing(self, query: Query, sort: Sort, today: date, limit: int | None = None) -> Listing:
+        """The articles that match, in order, the first so many at least. Raises InvalidQuery."""
         with self._database.reading() as connection:
             found, which = matching(connection, query, today), seen(query)
             if found is not None and len(found) < _FEW:
                 return Listing(self._database, _arranged(connection, found, which, sort))
+            if found is None and limit is not None:
+                rows = connection.execute(f"{ordered(which, sort)} LIMIT ?", (limit,))
+                return Listing(self._database, array("q", chain.from_iterable(rows)))
             order = self._order(connection, which, sort)
         if found is not None:
             order = array("q", filter(found.__contains__, order))

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from threading import RLock
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from reader.model import (
     Annotation,
@@ -21,15 +21,15 @@ from reader.model import (
 )
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
-from reader.store.notes.change import Change
-from reader.store.notes.conflicts import Settled, both_sides, copies, put_by
 from reader.store.notes.layout import Record, Tables, encode
-from reader.store.notes.mending import Mended, mend
 from reader.store.notes.migrations import tables_in
-from reader.store.notes.reconciling import reconciled
 from reader.store.notes.said import KINDS
 from reader.store.notes.storage import NotesStorage
 from reader.store.notes.view import View, about_articles, annotation_of, rule_of, state_of
+
+if TYPE_CHECKING:
+    from reader.store.notes.conflicts import Settled
+    from reader.store.notes.mending import Mended
 
 Kind = TypeVar("Kind", SiteRule, EntityCorrection, SavedSearch)
 
@@ -126,6 +126,8 @@ class Notes:
         `now` carries a time zone. Raises LibraryBusy, DiskFull or NotSaved, and then the file is
         as it was.
         """
+        from reader.store.notes.change import Change  # only paid for when used
+
         by_id = {annotation.id: annotation for annotation in annotations}
         gone = set(deleted)
         with self._lock, self._storage.locked():
@@ -147,6 +149,8 @@ class Notes:
         See `reconciled`. Raises LibraryError when the copy cannot be read or is of a newer Reader,
         and what `save` raises.
         """
+        from reader.store.notes.reconciling import reconciled
+
         with self._lock, self._storage.locked():
             theirs = _tables_of_copy(other)
             with self._view() as current:
@@ -163,12 +167,14 @@ class Notes:
         with self._view() as view:
             return encode(about_articles(view.tables, articles))
 
-    def settle(self, now: datetime, *, known: str = "") -> Settled:
+    def settle(self, now: datetime, *, known: str = "") -> "Settled":
         """Merge the copies that syncing left beside the notes, and what git left in them.
 
         A copy that was merged is moved to the backups. A file of the `known` stamp is one that was
         read before, and is not read again. Raises what `save` raises.
         """
+        from reader.store.notes.conflicts import Settled, copies, put_by
+
         found, merged, unreadable = copies(self._location.home), list[str](), list[str]()
         if (not known or self.stamp != known) and self._resolve():
             merged.append(self._location.notes.name)
@@ -192,6 +198,8 @@ class Notes:
                 self._storage.read()
             except DamagedNotes:
                 with self._storage.locked():
+                    from reader.store.notes.conflicts import both_sides
+
                     tables = both_sides(self._location, self._bytes())
                     if tables is None:
                         raise
@@ -205,12 +213,14 @@ class Notes:
         except OSError:
             return b""
 
-    def mend(self, now: datetime) -> Mended:
+    def mend(self, now: datetime) -> "Mended":
         """Make a damaged file readable again, from itself and the newest good backup.
 
         Nothing is deleted: a copy of the damaged file is set aside. False when all was well.
         """
         with self._lock:
+            from reader.store.notes.mending import mend
+
             return mend(self._location, self._storage, now)
 
     def _all(self, wanted: type[Kind]) -> tuple[Kind, ...]:

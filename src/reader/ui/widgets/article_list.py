@@ -68,6 +68,8 @@ class ArticleList(WindowedList[ArticleRow]):
     def release(self) -> bool:
         """Forget the selection; whether there was one."""
         had = bool(self.selected)
+        if not had:
+            return False
         self.selected.clear()
         self.post_message(self.SelectionChanged())
         self.refresh()
