@@ -41,6 +41,10 @@ _FEW = 2000
 """Fewer articles than this are put in order by themselves, more by going through all in order."""
 
 
+_FEW_OF_SOME = 20_000
+"""The same where only the first are wanted, by somebody who has no order in memory."""
+
+
 class Listing:
     """The articles that match a query, in order, as they were when it was asked.
 
@@ -91,7 +95,7 @@ class Listings:
         """The articles that match, in order, the first so many at least. Raises InvalidQuery."""
         with self._database.reading() as connection:
             found, which = matching(connection, query, today), seen(query)
-            if found is not None and len(found) < _FEW:
+            if found is not None and len(found) < (_FEW if limit is None else _FEW_OF_SOME):
                 return Listing(self._database, _arranged(connection, found, which, sort))
             if found is None and limit is not None:
                 rows = connection.execute(f"{ordered(which, sort)} LIMIT ?", (limit,))

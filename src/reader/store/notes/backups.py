@@ -18,6 +18,8 @@ _APART = timedelta(minutes=10)
 _LATEST = 10
 _DAYS = 30
 _ROOM = 100_000_000  # bytes
+# No line of a document can look so: the break in it cannot stand in a JSON string.
+_OF_TODAY = b'"about":{\n"1":{"format":%d,' % FORMAT
 _AT_LEAST = 3
 _FORM = "notes-%Y%m%dT%H%M%SZ.json"
 _NAME = re.compile(r"notes-\d{8}T\d{6}Z\.json")
@@ -62,6 +64,8 @@ class Backups:
             if not self._looked:
                 self._looked = True
                 data = notes.read_bytes()
+                if _OF_TODAY in data:  # as Reader writes it, so that nothing has to be decoded
+                    return
                 number = format_of(decode(data))
                 aside = self._folder / f"notes.format-{number}.json"
                 if data.strip() and number < FORMAT and not aside.exists():
