@@ -82,6 +82,15 @@ class Terminal:
         os.write(self._file, NAMED.get(key, key).encode())
         return self._until_still(before, begun, last)
 
+    def seen(self, key: str, words: str) -> float:
+        """Milliseconds from a key until the screen shows some words."""
+        begun = time.perf_counter()
+        os.write(self._file, NAMED.get(key, key).encode())
+        while time.perf_counter() - begun < 30:
+            if self._pump(0.02) and words in self.text():
+                return (time.perf_counter() - begun) * 1000
+        raise TimeoutError(f"{key!r} never showed {words!r}:\n{self.text()}")
+
     def press_all(self, keys: Iterable[str]) -> Timing:
         """The timing of keys pressed one after the other; those that change nothing left out."""
         found = [one for one in map(self.press, keys) if one is not None]

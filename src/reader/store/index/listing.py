@@ -10,7 +10,7 @@ from itertools import chain
 
 from reader.model import ArticleRow
 from reader.store.index.database import Database
-from reader.store.index.matching import matching
+from reader.store.index.matching import Matching
 from reader.store.index.rows import article_ids, article_rows
 from reader.store.index.sql import seen
 from reader.text.query import Query
@@ -88,13 +88,14 @@ class Listings:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._matching = Matching(database)
         self._orders: dict[tuple[str, Sort], array[int]] = {}
         self._generation: object = None
 
     def listing(self, query: Query, sort: Sort, today: date, limit: int | None = None) -> Listing:
         """The articles that match, in order, the first so many at least. Raises InvalidQuery."""
         with self._database.reading() as connection:
-            found, which = matching(connection, query, today), seen(query)
+            found, which = self._matching.rows(connection, query, today), seen(query)
             if found is not None and len(found) < (_FEW if limit is None else _FEW_OF_SOME):
                 return Listing(self._database, _arranged(connection, found, which, sort))
             if found is None and limit is not None:

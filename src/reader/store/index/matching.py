@@ -6,8 +6,10 @@ which articles are in both: SQLite by itself would look every article up that ha
 
 import json
 import sqlite3
+from array import array
 from datetime import date
 
+from reader.store.index.database import Database
 from reader.store.index.sql import Condition, compiled_apart, seen
 from reader.text.query import Query
 
@@ -16,33 +18,58 @@ _FULLTEXT = "SELECT json_group_array(rowid) FROM fulltext WHERE fulltext MATCH ?
 _OWN = "SELECT json_group_array(rowid) FROM own WHERE own MATCH ?"
 
 
-def matching(connection: sqlite3.Connection, query: Query, today: date) -> set[int] | None:
-    """The rows of the articles that match; None for all of them. Raises InvalidQuery.
+REMEMBERED = 8
+"""Words whose rows are remembered: while one types on, those before stay the same."""
 
-    Where only words are asked for, articles that are not to be seen are among them.
-    """
-    words, condition = compiled_apart(query, today)
-    if not words:
-        return _meeting(connection, query, condition) if condition else None
-    found = _having(connection, words)
-    return found & _meeting(connection, query, condition) if condition and found else found
+
+class Matching:
+    """Answers queries of one index; what the full text index said is remembered while it holds."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._generation: object = None
+        self._said: dict[str, array[int]] = {}
+
+    def rows(self, connection: sqlite3.Connection, query: Query, today: date) -> set[int] | None:
+        """The rows of the articles that match; None for all of them. Raises InvalidQuery.
+
+        Where only words are asked for, articles that are not to be seen are among them.
+        """
+        words, condition = compiled_apart(query, today)
+        if not words:
+            return _meeting(connection, query, condition) if condition else None
+        found = self._having(connection, words)
+        return found & _meeting(connection, query, condition) if condition and found else found
+
+    def _having(self, connection: sqlite3.Connection, words: list[str]) -> set[int]:
+        """The rows that have all the words, in the article or in what the reader wrote."""
+        found = set(self._asked(connection, " AND ".join(words)))
+        own = [set(_rows(connection, _OWN, one)) for one in words]
+        candidates = set().union(*own) - found
+        for one, mine in zip(words, own, strict=True):
+            if missing := candidates - mine:
+                candidates -= missing.difference(self._asked(connection, one))
+        return found | candidates
+
+    def _asked(self, connection: sqlite3.Connection, words: str) -> "array[int]":
+        if self._generation != self._database.generation:
+            self._said.clear()
+            self._generation = self._database.generation
+        rows = self._said.pop(words, None)
+        if rows is None:
+            rows = array("q", _rows(connection, _FULLTEXT, words))
+        self._said[words] = rows  # the last is the one used last
+        if len(self._said) > REMEMBERED:
+            del self._said[next(iter(self._said))]
+        return rows
 
 
 def _meeting(connection: sqlite3.Connection, query: Query, condition: Condition) -> set[int]:
     which = f"{seen(query)} AND {condition.sql}"
     sql = f"SELECT json_group_array(articles.rowid) FROM articles WHERE {which}"  # noqa: S608
-    return _rows(connection, sql, *condition.values)
+    return set(_rows(connection, sql, *condition.values))
 
 
-def _having(connection: sqlite3.Connection, words: list[str]) -> set[int]:
-    """The rows that have all the words, in the article or in what the reader wrote."""
-    own = [_rows(connection, _OWN, one) for one in words]
-    if len(words) == 1 or not any(own):
-        return _rows(connection, _FULLTEXT, " AND ".join(words)) | own[0]
-    every = (_rows(connection, _FULLTEXT, one) for one in words)
-    return set.intersection(*(one | mine for one, mine in zip(every, own, strict=True)))
-
-
-def _rows(connection: sqlite3.Connection, sql: str, *values: str | float) -> set[int]:
+def _rows(connection: sqlite3.Connection, sql: str, *values: str | float) -> list[int]:
     [found] = connection.execute(sql, values).fetchone()
-    return set(json.loads(found))
+    return list(json.loads(found))
