@@ -23,7 +23,7 @@ _BY_NAME = (
 )
 _BY_WORDS = "rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
 _TALLIES = "SELECT status, articles FROM tallies WHERE hidden = 0"
-_DUE = "SELECT count(*) FROM articles WHERE follow_on <= ? AND +hidden = 0"
+DUE = "SELECT count(*) FROM articles WHERE follow_on <= ? AND +hidden = 0"
 _BY_TITLE = "title_key = ?1 ORDER BY id"
 
 
@@ -133,7 +133,7 @@ def not_recognised(connection: sqlite3.Connection, version: str) -> list[str]:
 
 def _count_all(connection: sqlite3.Connection, today: date) -> Counts:
     tallies = dict(connection.execute(_TALLIES).fetchall())
-    [due] = connection.execute(_DUE, (today.isoformat(),)).fetchone()
+    [due] = connection.execute(DUE, (today.isoformat(),)).fetchone()
     return Counts(sum(tallies.values()), tallies.get("unread", 0), due)
 
 

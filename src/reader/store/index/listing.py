@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import chain
 
 from reader.model import ArticleRow
+from reader.store.index.arrays import column
 from reader.store.index.database import Database
 from reader.store.index.matching import Matching
 from reader.store.index.rows import article_ids, article_rows
@@ -80,7 +81,7 @@ class Listing:
 
 def ordered(seen: str, sort: Sort) -> str:
     """The statement that lists the rows of all articles that are seen: an index, read through."""
-    return f"SELECT rowid FROM articles WHERE {seen} ORDER BY {_ORDERS[sort]}"  # noqa: S608
+    return f"SELECT rowid AS it FROM articles WHERE {seen} ORDER BY {_ORDERS[sort]}"  # noqa: S608
 
 
 class Listings:
@@ -111,8 +112,7 @@ class Listings:
             self._orders.clear()
             self._generation = self._database.generation
         if (which, sort) not in self._orders:
-            rows = chain.from_iterable(connection.execute(ordered(which, sort)))
-            self._orders[which, sort] = array("q", rows)
+            self._orders[which, sort] = column(connection, ordered(which, sort))
         return self._orders[which, sort]
 
 

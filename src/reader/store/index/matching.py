@@ -4,18 +4,17 @@ Words are asked of the full text index, everything else of the tables, and only 
 which articles are in both: SQLite by itself would look every article up that has the words.
 """
 
-import json
 import sqlite3
 from array import array
 from datetime import date
 
+from reader.store.index.arrays import column
 from reader.store.index.database import Database
 from reader.store.index.sql import Condition, compiled_apart, seen
 from reader.text.query import Query
 
-# As one JSON array: half the time of a hundred thousand rows.
-_FULLTEXT = "SELECT json_group_array(rowid) FROM fulltext WHERE fulltext MATCH ?"
-_OWN = "SELECT json_group_array(rowid) FROM own WHERE own MATCH ?"
+_FULLTEXT = "SELECT rowid AS it FROM fulltext WHERE fulltext MATCH ?"
+_OWN = "SELECT rowid AS it FROM own WHERE own MATCH ?"
 
 
 REMEMBERED = 8
@@ -44,7 +43,7 @@ class Matching:
     def _having(self, connection: sqlite3.Connection, words: list[str]) -> set[int]:
         """The rows that have all the words, in the article or in what the reader wrote."""
         found = set(self._asked(connection, " AND ".join(words)))
-        own = [set(_rows(connection, _OWN, one)) for one in words]
+        own = [set(column(connection, _OWN, one)) for one in words]
         candidates = set().union(*own) - found
         for one, mine in zip(words, own, strict=True):
             if missing := candidates - mine:
@@ -57,7 +56,7 @@ class Matching:
             self._generation = self._database.generation
         rows = self._said.pop(words, None)
         if rows is None:
-            rows = array("q", _rows(connection, _FULLTEXT, words))
+            rows = column(connection, _FULLTEXT, words)
         self._said[words] = rows  # the last is the one used last
         if len(self._said) > REMEMBERED:
             del self._said[next(iter(self._said))]
@@ -66,10 +65,5 @@ class Matching:
 
 def _meeting(connection: sqlite3.Connection, query: Query, condition: Condition) -> set[int]:
     which = f"{seen(query)} AND {condition.sql}"
-    sql = f"SELECT json_group_array(articles.rowid) FROM articles WHERE {which}"  # noqa: S608
-    return set(_rows(connection, sql, *condition.values))
-
-
-def _rows(connection: sqlite3.Connection, sql: str, *values: str | float) -> list[int]:
-    [found] = connection.execute(sql, values).fetchone()
-    return list(json.loads(found))
+    sql = f"SELECT articles.rowid AS it FROM articles WHERE {which}"  # noqa: S608
+    return set(column(connection, sql, *condition.values))

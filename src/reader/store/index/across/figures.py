@@ -4,11 +4,11 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import chain, pairwise
 
 from reader.model import FigureKind, FigureRow
 from reader.store.index import keys
 from reader.store.index.across.sorts import FigureSort
+from reader.store.index.arrays import column
 from reader.store.index.database import Database
 from reader.store.index.rows import Sentences, found_at
 from reader.store.index.sql import Condition, compared, compiled
@@ -33,21 +33,27 @@ _WHICH = {
 }
 
 
+BITS = 24
+"""Bits of a figure's number in its article, below those of the article's row."""
+
+_NUMBER = (1 << BITS) - 1
+
+
 class FigureList:
     """Figures in an order, as they were when it was asked; rows are fetched when wanted."""
 
-    def __init__(self, database: Database, articles: "array[int]", numbers: "array[int]") -> None:
+    def __init__(self, database: Database, figures: "array[int]") -> None:
+        """`figures` are `article << BITS | number`: eight bytes each."""
         self._database = database
-        self._articles = articles
-        self._numbers = numbers
+        self._figures = figures
 
     def __len__(self) -> int:
-        return len(self._articles)
+        return len(self._figures)
 
     def rows(self, first: int, last: int) -> Sequence[FigureRow]:
         """The figures `[first, last)`, fewer where the library has changed meanwhile."""
-        window = slice(max(0, first), max(0, last))
-        wanted = list(zip(self._articles[window], self._numbers[window], strict=True))
+        window = self._figures[max(0, first) : max(0, last)]
+        wanted = [(one >> BITS, one & _NUMBER) for one in window]
         with self._database.reading() as connection:
             of_articles = {
                 rowid: _of(connection, rowid, (n for one, n in wanted if one == rowid))
@@ -70,29 +76,33 @@ def all_figures(
     figure mean those; the others are a query on articles.
     """
     with database.reading() as connection:
-        condition = _condition(connection, asked, today)
-        found = connection.execute(
-            f"SELECT article, number FROM figures WHERE {_WHICH[sort]} AND {_SEEN}"  # noqa: S608
-            f" AND {condition.sql} ORDER BY {_ORDERS[sort]}",
-            condition.values,
-        )
-        both = array("q", chain.from_iterable(found))
+        sql, values = statement(connection, asked, sort, today)
+        figures = column(connection, sql, *values)
         if sort is FigureSort.NEWEST:
-            both = _by_article(both, newest())
-    return FigureList(database, both[::2], both[1::2])
+            figures = _by_article(figures, newest())
+    return FigureList(database, figures)
 
 
-def _by_article(both: "array[int]", order: Iterable[int]) -> "array[int]":
-    """Pairs of article and number, in order of these, in the order of the articles."""
-    starts: dict[int, int] = {}
-    for at in range(0, len(both), 2):
-        starts.setdefault(both[at], at)
-    runs = pairwise([*starts.items(), (0, len(both))])
-    where = {article: slice(start, end) for (article, start), (_, end) in runs}
+def statement(
+    connection: sqlite3.Connection, asked: FigureFilter, sort: FigureSort, today: date
+) -> tuple[str, tuple[str | float, ...]]:
+    """What lists the figures that meet a filter, and its values. Raises InvalidQuery."""
+    condition = _condition(connection, asked, today)
+    return (
+        f"SELECT article << {BITS} | number AS it FROM figures WHERE {_WHICH[sort]} AND {_SEEN}"  # noqa: S608
+        f" AND {condition.sql} ORDER BY {_ORDERS[sort]}",
+        condition.values,
+    )
+
+
+def _by_article(figures: "array[int]", order: Iterable[int]) -> "array[int]":
+    """Figures in order of article and number, in the order of the articles given."""
+    articles = [one >> BITS for one in figures]
+    ends = dict(zip(articles, range(1, len(articles) + 1), strict=True))
+    starts = dict(zip(reversed(articles), range(len(articles) - 1, -1, -1), strict=True))
     arranged = array("q")
-    for article in order:
-        if article in where:
-            arranged += both[where[article]]
+    for article in filter(starts.__contains__, order):
+        arranged += figures[starts[article] : ends[article]]
     return arranged
 
 
