@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
@@ -15,6 +16,7 @@ from reader.ui.in_order import InOrder
 from reader.ui.palette import Commands
 from reader.ui.screens.main import MainScreen
 from reader.ui.themes import NIGHT, THEMES
+from reader.ui.thrift import Thrift
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -54,6 +56,10 @@ class ReaderApp(App[None]):
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = NIGHT.name
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of this terminal, writing no more than it has to."""
+        return type("ThriftyDriver", (Thrift, super().get_driver_class()), {})
 
     def get_default_screen(self) -> MainScreen:
         """The library and the article."""
