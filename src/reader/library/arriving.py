@@ -1,6 +1,6 @@
 """What other devices put into a folder that is shared: copies of the notes, originals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from reader.library.reports import Progress
@@ -30,9 +30,10 @@ def take_up(store: Store, progress: Callable[[Progress], None]) -> int:
     stamp = store.originals.stamp()
     if stamp == store.index.originals:
         return 0
-    from reader.library.indexing import index_sources  # only paid for when used
+    ids: Sequence[str] = ()
+    if unknown := tuple(store.originals.unknown(store.index.sources())):
+        from reader.library.indexing import index_sources  # only paid for when used
 
-    known = store.index.sources()
-    ids, _ = index_sources(store, tuple(store.originals.unknown(known)), progress)
+        ids, _ = index_sources(store, unknown, progress)
     store.index.originals = stamp
     return len(ids)
