@@ -119,3 +119,9 @@ def test_commands_load_nothing_heavy(
         check=True,
     )
     assert set(ran.stderr.splitlines()[-1].split()) <= may_load, ran.stderr
+
+
+def test_only_the_index_knows_its_database() -> None:
+    knowing = {path.parent for _, path in files() if "sqlite3" in set(imported(path))}
+    index = ROOT / "store" / "index"
+    assert knowing <= {index, index / "across"}
