@@ -80,8 +80,8 @@ class Language:
 
 def title_of(language: Language, number: int) -> str:
     """A headline that ends in its number, which is how a benchmark knows it."""
-    start = " ".join(language.some(language.chance.randint(4, 8))).capitalize()
-    return f"{start} (No. {number})"
+    words = language.some(language.chance.randint(5, 9))[1:]  # none begins “By …”, as bylines do
+    return f"{' '.join(words).capitalize()} (No. {number})"
 
 
 def article(language: Language, number: int) -> tuple[str, date]:
