@@ -8,9 +8,10 @@ from typing import Self, TypeVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.scroll_view import ScrollView
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -43,6 +44,24 @@ class QuietScreen(Screen[Answer]):
         """Lay out without drawing, or draw."""
         drawn = repaint and (recompose or not layout)
         return super().refresh(*regions, repaint=drawn, layout=layout, recompose=recompose)
+
+
+class QuietScrollView(ScrollView):
+    """A scroll view whose bars are drawn anew when it, or what is in it, has another size.
+
+    Textual draws them whenever anything on the screen is laid out.
+    """
+
+    _drawn_for: tuple[Size, Size] | None = None
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Take the size that a layout gave it."""
+        if self._drawn_for == (size, self.virtual_size) and not self._scrollbar_changes:
+            return False
+        self._drawn_for = (size, self.virtual_size)
+        return super()._size_updated(size, virtual_size, container_size, layout)
 
 
 def merged(segments: Iterable[Segment]) -> list[Segment]:

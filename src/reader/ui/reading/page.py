@@ -9,9 +9,9 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Offset, Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.ui.quiet import QuietScrollView
 from reader.ui.reading.cells import fit
 from reader.ui.reading.cells import width as cells_of
 from reader.ui.reading.cursor import Cursor
@@ -30,7 +30,7 @@ _RIGHT = 1  # cells free at the right
 HINT = "Choose an article to read."
 
 
-class Page(ScrollView, can_focus=True):
+class Page(QuietScrollView, can_focus=True):
     """An article on the Line API: what a frame costs is its visible lines, however long it is.
 
     Lines, cells and offsets belong together through the layout. Scrolling is never animated: a

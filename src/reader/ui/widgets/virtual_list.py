@@ -13,10 +13,9 @@ from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.ui.quiet import merged
+from reader.ui.quiet import QuietScrollView, merged
 from reader.ui.words import fit
 
 Piece = tuple[str, str]
@@ -25,7 +24,7 @@ Piece = tuple[str, str]
 LOOKS = ("strong", "muted", "accent", "alert", "good")
 
 
-class VirtualList(ScrollView, can_focus=True):
+class VirtualList(QuietScrollView, can_focus=True):
     """One line an item, a cursor, keys and mouse. Subclasses say how many and what is on a line.
 
     Lines are pieces of plain text with a named look: text is never read as markup. The line under

@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.text.comparing import SIGNS, Change, Edit
+from reader.ui.quiet import QuietScrollView
 from reader.ui.reading.layout import Layout, lay_out
 from reader.ui.reading.marks import runs
 from reader.ui.reading.palette import PREFIX, Palette
@@ -27,7 +27,7 @@ _BAR = "▌"
 _LOOKS = (*(edit.value for edit in Edit), HIDDEN, "bar")
 
 
-class ComparingView(ScrollView, can_focus=True):
+class ComparingView(QuietScrollView, can_focus=True):
     """The changes on the Line API: what a frame costs is its visible lines, however many."""
 
     DEFAULT_CSS = """
