@@ -13,8 +13,10 @@ def merge_copies(store: Store, now: datetime) -> tuple[str, ...]:
 
     What cannot be done now, as the notes are damaged or written to, is left for the next time.
     """
+    if not store.notes.unsettled(store.index.notes_stamp):
+        return ()
     try:
-        settled = store.notes.settle(now, known=store.index.notes_stamp)
+        settled = store.notes.settle(now)
     except (LibraryError, NotSaved):
         return ()
     told = [

@@ -167,16 +167,23 @@ class Notes:
         with self._view() as view:
             return encode(about_articles(view.tables, articles))
 
-    def settle(self, now: datetime, *, known: str = "") -> "Settled":
+    def unsettled(self, known: str) -> bool:
+        """Whether there may be something to settle: files beside the notes, or a file not `known`.
+
+        `known` is the stamp of a file that was read before.
+        """
+        beside = self._location.home.glob("notes*.json")
+        return self.stamp != known or any(path != self._location.notes for path in beside)
+
+    def settle(self, now: datetime) -> "Settled":
         """Merge the copies that syncing left beside the notes, and what git left in them.
 
-        A copy that was merged is moved to the backups. A file of the `known` stamp is one that was
-        read before, and is not read again. Raises what `save` raises.
+        A copy that was merged is moved to the backups. Raises what `save` raises.
         """
         from reader.store.notes.conflicts import Settled, copies, put_by
 
         found, merged, unreadable = copies(self._location.home), list[str](), list[str]()
-        if (not known or self.stamp != known) and self._resolve():
+        if self._resolve():
             merged.append(self._location.notes.name)
         for path in found:
             try:
