@@ -10,7 +10,7 @@ from tests.store.samples import TODAY, article
 from reader.model import EntityType, FollowUp, Mention, ReaderState, Recognised, Status
 from reader.store import FigureSort, Index, Location, Sort
 from reader.store.index.across.figures import statement
-from reader.store.index.finding import DUE
+from reader.store.index.finding import DUE, NOT_RECOGNISED
 from reader.text.figurefilter import FigureFilter
 from reader.text.query import parse
 
@@ -74,6 +74,12 @@ def test_what_is_due_is_read_off_an_index(index: Index) -> None:
     assert plan(index, DUE, "2026-01-01") == [
         "SEARCH articles USING INDEX articles_due (follow_on<?)"
     ]
+
+
+def test_what_is_to_be_recognised_is_read_off_an_index(index: Index) -> None:
+    steps = plan(index, NOT_RECOGNISED, "1")
+    assert not [step for step in steps if step.startswith("SCAN articles")]
+    assert sum("articles_recogniser" in step for step in steps) == 3
 
 
 @pytest.mark.parametrize("sort", FigureSort)

@@ -24,6 +24,14 @@ _BY_NAME = (
 _BY_WORDS = "rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
 _TALLIES = "SELECT status, articles FROM tallies WHERE hidden = 0"
 DUE = "SELECT count(*) FROM articles WHERE follow_on <= ? AND +hidden = 0"
+# Said as one condition, it would be looked for in every article.
+NOT_RECOGNISED = """
+SELECT id FROM articles WHERE rowid IN (
+    SELECT rowid FROM articles WHERE recogniser IS NULL
+    UNION ALL SELECT rowid FROM articles WHERE recogniser < ?1
+    UNION ALL SELECT rowid FROM articles WHERE recogniser > ?1
+) ORDER BY hidden, at DESC, id
+"""
 _BY_TITLE = "title_key = ?1 ORDER BY id"
 
 
@@ -123,11 +131,7 @@ def _ways_to(name: str) -> Iterator[tuple[str, str]]:
 
 def not_recognised(connection: sqlite3.Connection, version: str) -> list[str]:
     """The ids of the articles that a version of the recogniser has not looked at, newest first."""
-    rows = connection.execute(
-        "SELECT id FROM articles WHERE recogniser IS NULL OR recogniser < ?1 OR recogniser > ?1"
-        " ORDER BY hidden, at DESC, id",
-        (version,),
-    )
+    rows = connection.execute(NOT_RECOGNISED, (version,))
     return [id for [id] in rows]
 
 
