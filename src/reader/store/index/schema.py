@@ -94,7 +94,7 @@ CREATE TABLE figures (
 
 -- Contentless, by the rowids of the articles: what an article had is told it to be taken out.
 CREATE VIRTUAL TABLE fulltext USING fts5 (
-    title, text, content = '', prefix = '1 2', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content = '', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 -- The reader's words on an article: tags, notes.
 CREATE VIRTUAL TABLE own USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
