@@ -25,6 +25,7 @@ from reader.store.originals import description_of
 from reader.text.anchoring import describe, hash_of
 
 WORDS, VOCABULARY, NAMES, BODIES = 350, 40_000, 4_000, 1_500
+SPREAD = 30  # a paragraph more or less
 NOTED, LAST_DAY, BATCH = 20, date(2026, 11, 1), 2000
 _ONSETS = (
     "b c d f g h j k l m n p r s t v w z br ch cl cr dr fl gr pl pr sh sl st th tr " * 2
@@ -96,7 +97,7 @@ def article(language: Language, number: int) -> tuple[str, date]:
     chance = language.chance
     day = LAST_DAY - timedelta(days=number % 7000, hours=chance.randrange(24))
     words, paragraphs = 0, []
-    while words < WORDS:
+    while words < WORDS - SPREAD:
         paragraph = " ".join(sentence(language) for _ in range(chance.randint(2, 4)))
         words += paragraph.count(" ") + 1
         paragraphs.append(paragraph)
