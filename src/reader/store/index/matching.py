@@ -4,6 +4,7 @@ Words are asked of the full text index, everything else of the tables, and only 
 which articles are in both: SQLite by itself would look every article up that has the words.
 """
 
+import json
 import sqlite3
 from array import array
 from datetime import date
@@ -16,6 +17,13 @@ from reader.text.query import Query
 _FULLTEXT = "SELECT rowid AS it FROM fulltext WHERE fulltext MATCH ?"
 _OWN = "SELECT rowid AS it FROM own WHERE own MATCH ?"
 
+
+_ONE_BY_ONE = """
+SELECT value AS it FROM json_each(?2)
+WHERE EXISTS (SELECT 1 FROM fulltext WHERE fulltext MATCH ?1 AND rowid = value)
+"""
+_FEW = 500
+"""Rows that are looked up by themselves, rather than everything that has the words."""
 
 REMEMBERED = 8
 """Words whose rows are remembered: while one types on, those before stay the same."""
@@ -47,8 +55,14 @@ class Matching:
         candidates = set().union(*own) - found
         for one, mine in zip(words, own, strict=True):
             if missing := candidates - mine:
-                candidates -= missing.difference(self._asked(connection, one))
+                candidates -= missing.difference(self._among(connection, one, missing))
         return found | candidates
+
+    def _among(self, connection: sqlite3.Connection, words: str, rows: set[int]) -> "array[int]":
+        """Those of the rows that have the words, or more."""
+        if len(rows) > _FEW:
+            return self._asked(connection, words)
+        return column(connection, _ONE_BY_ONE, words, json.dumps(list(rows)))
 
     def _asked(self, connection: sqlite3.Connection, words: str) -> "array[int]":
         if self._generation != self._database.generation:
