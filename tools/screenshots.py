@@ -37,7 +37,7 @@ class Scene:
 
 
 SCENES = [
-    Scene("list", None, (160, 50)),
+    Scene("list", None, (160, 50), ("4",)),
     Scene("reading", REPOST, (160, 50), (")", ")", ")", ")")),
     Scene("panel", REPOST, (120, 40), ("e", "5")),
     Scene("library", None, (120, 40), ("L",)),
