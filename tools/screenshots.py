@@ -11,9 +11,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from textual.worker import WorkerCancelled
 
 from reader.cli.app import samples
 from reader.library import Library
@@ -81,19 +84,25 @@ async def draw(scene: Scene, home: Path) -> str:
     with Library.open(home, clock=lambda: NOW) as library:
         app = ReaderApp(library)
         async with app.run_test(size=scene.size) as pilot:
-            await app.workers.wait_for_complete()
+            await settle(app)
             await pilot.pause()
             if scene.title:
                 await pilot.press("slash", *scene.title.split()[0].lower().split("’")[0], "enter")
-                await app.workers.wait_for_complete()
+                await settle(app)
                 await pilot.press("enter")
-                await app.workers.wait_for_complete()
+                await settle(app)
                 await pilot.pause()
             for key in scene.keys:
                 await pilot.press({" ": "space", ".": "full_stop"}.get(key, key))
-                await app.workers.wait_for_complete()
+                await settle(app)
             await pilot.pause()
             return app.export_screenshot(title="Reader")
+
+
+async def settle(app: ReaderApp) -> None:
+    """Wait for everything that was begun; what a later look overtook is left at that."""
+    with suppress(WorkerCancelled):
+        await app.workers.wait_for_complete()
 
 
 def to_png(svg: Path, png: Path, browser: str) -> None:
