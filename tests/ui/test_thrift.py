@@ -30,6 +30,11 @@ def test_it_looks_the_same(data: str) -> None:
     assert shown(thrifty(data)) == shown(data)
 
 
+def test_a_look_it_does_not_know_is_taken_back_all_the_same() -> None:
+    data = "\x1b[4:3mcurly\x1b[0m plain"
+    assert thrifty(data) == data
+
+
 def test_a_look_is_said_once() -> None:
     ground = "48;2;1;1;1"
     data = "".join(f"\x1b[{at};1H\x1b[38;2;9;9;9;{ground}m words \x1b[0m" for at in range(1, 4))

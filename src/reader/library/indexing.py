@@ -16,8 +16,7 @@ from reader.sources import decode_again
 from reader.store import Kept, Store
 from reader.text.cleaning import CLEANER_VERSION
 
-_TAKEN_OVER = 500
-_BATCH = 50
+_BATCH, _TAKEN_OVER = 50, 500
 """Articles put into the index in one transaction: enough to be fast, few enough to hold."""
 
 
@@ -110,9 +109,8 @@ def _take_over(store: Store, rules: str, progress: Callable[[Progress], None]) -
     Answers the sources they are of.
     """
     taken: set[str] = set()
-    wanted = {"cleaner": str(CLEANER_VERSION), "rules": rules, "notes": store.notes.stamp}
-    with store.index.earlier() as earlier:
-        if earlier is None or any(earlier.said(name) != said for name, said in wanted.items()):
+    with store.index.earlier(str(CLEANER_VERSION), rules, store.notes.stamp) as earlier:
+        if earlier is None:
             return taken
         found = (each for one in store.originals.names() for each in earlier.of_source(one))
         for batch in _read_ahead(found):

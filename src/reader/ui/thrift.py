@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from textual.driver import Driver
 
-_SEQUENCE = re.compile(r"\x1b\[([0-9;]*)([mH])|\x1b")
+_SEQUENCE = re.compile(r"\x1b\[([0-9;:]*)([mH])|\x1b")
 # What takes an attribute back (ECMA-48 8.3.117); bold and dim are taken back by one code.
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
 _RESET = "\x1b[0m"

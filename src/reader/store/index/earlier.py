@@ -41,23 +41,26 @@ class Earlier:
             f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
         )
 
+    @classmethod
+    def opened(cls, path: Path, recogniser_version: str) -> "Earlier | None":
+        """The index of a file, None where there is none that opens."""
+        try:
+            return cls(path, recogniser_version)
+        except sqlite3.Error:
+            return None
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
 
-    def said(self, name: str) -> str:
-        """What it says of itself under a name; "" for nothing. Raises sqlite3.Error."""
-        sql = "SELECT value FROM about WHERE name = ?"
-        row = self._connection.execute(sql, (name,)).fetchone()
-        return str(row[0]) if row else ""
-
-    @property
-    def readable(self) -> bool:
-        """Whether what is packed in it is packed as it is now."""
+    def is_as(self, cleaner: str, rules: str, notes_stamp: str) -> bool:
+        """Whether these made it, and it is packed as it is now; see `About` for what they are."""
         try:
-            return self.said("packing") in ("", PACKING)
+            said = dict(self._connection.execute("SELECT name, value FROM about").fetchall())
         except sqlite3.Error:
             return False
+        made = said.get("cleaner", ""), said.get("rules", ""), said.get("notes", "")
+        return made == (cleaner, rules, notes_stamp) and said.get("packing", PACKING) == PACKING
 
     def of_source(self, sha256: str) -> Sequence[Kept]:
         """The articles of a source; none where one is missing, damaged or of another version."""

@@ -96,11 +96,11 @@ class Index(About):
             words.write(connection)
 
     @contextmanager
-    def earlier(self) -> Iterator[Earlier | None]:
-        """The index that was set aside for this one, if it can be read; gone when this is built."""
-        found = self._database.earlier(lambda path: Earlier(path, self._version))
+    def earlier(self, cleaner: str, rules: str, notes_stamp: str) -> Iterator[Earlier | None]:
+        """The index that was set aside for this one, if it is as these would make it now."""
+        found = Earlier.opened(self._database.aside, self._version)
         try:
-            yield found if found and found.readable else None
+            yield found if found and found.is_as(cleaner, rules, notes_stamp) else None
         finally:
             if found:
                 found.close()
