@@ -8,9 +8,7 @@ from tests.store.samples import NOW, TODAY, article, highlight, note, source
 from reader.model import ArticleRow, Counts, FollowUp, ReaderState, Status
 from reader.store import Index, Listing, Sort
 from reader.store.index.listing import ordered
-from reader.text.query import And, parse
-
-EVERYTHING = And(())
+from reader.text.query import EVERYTHING, parse
 
 
 def newest(index: Index, query: str = "") -> Listing:

@@ -1,6 +1,5 @@
 """`reader` itself: options that go before a command, errors and exit codes."""
 
-import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -9,6 +8,7 @@ import click
 
 from reader import __version__
 from reader.cli.context import Context
+from reader.library.collecting import collect_less
 from reader.model import InvalidQuery, ReaderError
 
 _COMMANDS = {
@@ -40,10 +40,6 @@ _COMMANDS = {
     "site-rules": "rules",
     "doctor": "upkeep",
 }
-
-_COLLECT = (20_000, 20, 20)
-"""When Python looks for unreachable cycles (gc.set_threshold). As often as it does by itself, that
-is a sixth of the time of cleaning, whose objects live as long as their page."""
 
 
 class Commands(click.Group):
@@ -92,7 +88,7 @@ def reader(ctx: click.Context, home: Path | None) -> None:
 
 def main() -> None:
     """Run a command. Exit code 0: done; 1: something could not be done; 2: wrong usage."""
-    gc.set_threshold(*_COLLECT)
+    collect_less()
     try:
         sys.exit(reader.main(prog_name="reader", standalone_mode=False))
     except click.Abort:

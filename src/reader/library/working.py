@@ -4,7 +4,6 @@ One after the other in this process they would take one core, and from the app's
 it needs to answer keys.
 """
 
-import gc
 import os
 import signal
 from collections import deque
@@ -16,6 +15,7 @@ from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import NoReturn, TypeVar
 
+from reader.library.collecting import collect_less
 from reader.library.extracting import articles_from, explained, recognised_in
 from reader.library.rules import ruled
 from reader.model import Article, ConversionError, Recognised, SiteRule, Source
@@ -29,10 +29,6 @@ Result = TypeVar("Result")
 
 MANY = 12
 """Pieces of work from which on processes of their own are worth half a second to start them."""
-
-COLLECT = (20_000, 20, 20)
-"""When Python looks for unreachable cycles (gc.set_threshold). As often as it does by itself, that
-is a sixth of the time of cleaning, whose objects live as long as their page."""
 
 _MOST = 8
 _NICE = 5
@@ -126,7 +122,7 @@ def _pool(processes: int) -> ProcessPoolExecutor:
 
 def _settle() -> None:
     """Give way to whoever reads, leave Ctrl+C to the parent, and end when that does."""
-    gc.set_threshold(*COLLECT)
+    collect_less()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(_NICE)

@@ -91,6 +91,10 @@ _UNFINISHED = re.compile(r"[\s)]*\Z")
 _DEEPEST = 50  # brackets and minus signs inside each other: far beyond what anyone means
 
 
+EVERYTHING = And(())
+"""The query that every article matches: what an empty one is."""
+
+
 def parse(query: str) -> Query:
     """Read a query.
 
@@ -101,7 +105,7 @@ def parse(query: str) -> Query:
     parsed = parser.alternatives(0)
     if parser.at < len(parser.text):
         raise parser.invalid("this bracket closes nothing", parser.at)
-    return And(()) if parsed is None else parsed
+    return EVERYTHING if parsed is None else parsed
 
 
 class _Parser:

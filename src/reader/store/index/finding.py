@@ -8,7 +8,7 @@ from reader.model import Article, Counts
 from reader.store.index import keys
 from reader.store.index.sql import compiled, seen
 from reader.text.addresses import address_key
-from reader.text.query import And, Query
+from reader.text.query import EVERYTHING, Query
 
 _SHORTEST_PREFIX = 4
 
@@ -143,7 +143,7 @@ def _count_all(connection: sqlite3.Connection, today: date) -> Counts:
 
 def count(connection: sqlite3.Connection, query: Query, today: date) -> Counts:
     """How many articles match, and of those how many are unread and how many due."""
-    if query == And(()):
+    if query == EVERYTHING:
         return _count_all(connection, today)
     condition = compiled(query, today)
     articles, unread, due = connection.execute(

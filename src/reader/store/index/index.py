@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
-from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from reader.model import (
@@ -25,8 +25,8 @@ from reader.store.index.database import Database
 from reader.store.index.earlier import Earlier, Kept
 from reader.store.index.fulltext import FullText
 from reader.store.index.listing import Listing, Listings, Sort
-from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
-from reader.text.query import Query, parse
+from reader.store.index.packing import ARTICLE, Packed, unpacked_article, unpacked_recognised
+from reader.text.query import EVERYTHING, Query
 
 if TYPE_CHECKING:
     from reader.store.index.across import FigureList, FigureSort, MentionList, NameList, NameSort
@@ -71,29 +71,11 @@ class Index(About):
 
     def add_many(self, articles: Iterable[tuple[Article, Recognised | None]]) -> None:
         """Put a batch in, in one transaction: all of it or none."""
-        with self._database.writing() as connection:
-            words = FullText()
-            self._database.reordered()
-            for article, recognised in articles:
-                row, new = writing.put_article(connection, article, words)
-                if recognised is not None:
-                    self._put_recognised(connection, row, article, recognised, new=new)
-            words.write(connection)
+        self._put_many((article, found, None) for article, found in articles)
 
     def take_over(self, articles: Iterable[Kept]) -> None:
         """Put articles of an earlier index in, in one transaction."""
-        amend = self._amending()
-        with self._database.writing() as connection:
-            words = FullText()
-            self._database.reordered()
-            for one in articles:
-                article, found, packed = one.article, one.recognised, one.packed
-                row, new = writing.put_article(connection, article, words, packed)
-                amended = amend(article, found) if amend else found
-                writing.put_recognised(
-                    connection, row, found, amended, self._version, new=new, packed=packed
-                )
-            words.write(connection)
+        self._put_many((one.article, one.recognised, one.packed) for one in articles)
 
     @contextmanager
     def earlier(self, cleaner: str, rules: str, notes_stamp: str) -> Iterator[Earlier | None]:
@@ -111,7 +93,8 @@ class Index(About):
             row = finding.row_of(connection, article.id)
             if row is None:
                 raise _unknown(article.id)
-            self._put_recognised(connection, row, article, recognised)
+            amended = self.amended(article, recognised)
+            writing.put_recognised(connection, row, recognised, amended, self._version)
 
     def not_recognised(self) -> list[str]:
         """The ids of the articles that this version of the recogniser has not looked at."""
@@ -268,17 +251,20 @@ class Index(About):
         amend = self._amending()
         return amend(article(), recognised) if amend else recognised
 
-    def _put_recognised(
-        self,
-        connection: Connection,
-        row: int,
-        article: Article,
-        recognised: Recognised,
-        *,
-        new: bool = False,
+    def _put_many(
+        self, articles: Iterable[tuple[Article, Recognised | None, Packed | None]]
     ) -> None:
-        amended = self.amended(article, recognised)
-        writing.put_recognised(connection, row, recognised, amended, self._version, new=new)
+        words, amend = FullText(), self._amending()
+        with self._database.writing() as connection:
+            self._database.reordered()
+            for article, found, packed in articles:
+                row, new = writing.put_article(connection, article, words, packed)
+                if found is not None:
+                    amended = amend(article, found) if amend else found
+                    writing.put_recognised(
+                        connection, row, found, amended, self._version, new=new, packed=packed
+                    )
+            words.write(connection)
 
     # across the library -------------------------------------------------------------------------
 
@@ -298,10 +284,9 @@ class Index(About):
         """Every number and date that meets a filter; see `all_figures`."""
         from reader.store.index.across import all_figures
 
-        def newest() -> Sequence[int]:
-            return self._newest(parse(""), today)
-
-        return all_figures(self._database, asked, sort, today, newest)
+        return all_figures(
+            self._database, asked, sort, today, partial(self._newest, EVERYTHING, today)
+        )
 
     def _newest(self, query: Query, today: date) -> Sequence[int]:
         return self.listing(query, Sort.NEWEST, today).rowids

@@ -6,12 +6,12 @@ from array import array
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from itertools import chain
 
 from reader.model import ArticleRow
 from reader.store.index.arrays import column
 from reader.store.index.database import Database
 from reader.store.index.matching import Matching
+from reader.store.index.remembered import Remembered
 from reader.store.index.rows import article_ids, article_rows
 from reader.store.index.sql import seen
 from reader.text.query import Query
@@ -37,10 +37,11 @@ _ORDERS = {
     Sort.IMPORTED: "imported DESC, id",
 }
 
+ORDERS = 6
+"""Orders of all articles that are remembered, eight bytes an article each."""
 
 _FEW = 2000
 """Fewer articles than this are put in order by themselves, more by going through all in order."""
-
 
 _FEW_OF_SOME = 20_000
 """The same where only the first are wanted, by somebody who has no order in memory."""
@@ -90,8 +91,7 @@ class Listings:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._matching = Matching(database)
-        self._orders: dict[tuple[str, Sort], array[int]] = {}
-        self._generation: object = None
+        self._orders = Remembered(database, ORDERS)
 
     def listing(self, query: Query, sort: Sort, today: date, limit: int | None = None) -> Listing:
         """The articles that match, in order, the first so many at least. Raises InvalidQuery."""
@@ -99,21 +99,13 @@ class Listings:
             found, which = self._matching.rows(connection, query, today), seen(query)
             if found is not None and len(found) < (_FEW if limit is None else _FEW_OF_SOME):
                 return Listing(self._database, _arranged(connection, found, which, sort))
+            sql = ordered(which, sort)
             if found is None and limit is not None:
-                rows = connection.execute(f"{ordered(which, sort)} LIMIT ?", (limit,))
-                return Listing(self._database, array("q", chain.from_iterable(rows)))
-            order = self._order(connection, which, sort)
+                return Listing(self._database, column(connection, f"{sql} LIMIT ?", limit))
+            order = self._orders.get(sql, lambda: column(connection, sql))
         if found is not None:
             order = array("q", filter(found.__contains__, order))
         return Listing(self._database, order)
-
-    def _order(self, connection: sqlite3.Connection, which: str, sort: Sort) -> "array[int]":
-        if self._generation != self._database.generation:
-            self._orders.clear()
-            self._generation = self._database.generation
-        if (which, sort) not in self._orders:
-            self._orders[which, sort] = column(connection, ordered(which, sort))
-        return self._orders[which, sort]
 
 
 def _arranged(
@@ -121,8 +113,7 @@ def _arranged(
 ) -> "array[int]":
     """A few rows in order, those of them that are seen."""
     sql = (
-        "SELECT rowid FROM articles WHERE rowid IN (SELECT value FROM json_each(?))"  # noqa: S608
+        "SELECT rowid AS it FROM articles WHERE rowid IN (SELECT value FROM json_each(?))"  # noqa: S608
         f" AND +{which} ORDER BY {_ORDERS[sort]}"
     )
-    rows = connection.execute(sql, (json.dumps(list(found)),))
-    return array("q", chain.from_iterable(rows))
+    return column(connection, sql, json.dumps(list(found)))

@@ -11,13 +11,12 @@ from datetime import date
 
 from reader.store.index.arrays import column
 from reader.store.index.database import Database
+from reader.store.index.remembered import Remembered
 from reader.store.index.sql import Condition, compiled_apart, seen
 from reader.text.query import Query
 
 _FULLTEXT = "SELECT rowid AS it FROM fulltext WHERE fulltext MATCH ?"
 _OWN = "SELECT rowid AS it FROM own WHERE own MATCH ?"
-
-
 _ONE_BY_ONE = """
 SELECT value AS it FROM json_each(?2)
 WHERE EXISTS (SELECT 1 FROM fulltext WHERE fulltext MATCH ?1 AND rowid = value)
@@ -33,9 +32,7 @@ class Matching:
     """Answers queries of one index; what the full text index said is remembered while it holds."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
-        self._generation: object = None
-        self._said: dict[str, array[int]] = {}
+        self._said = Remembered(database, REMEMBERED)
 
     def rows(self, connection: sqlite3.Connection, query: Query, today: date) -> set[int] | None:
         """The rows of the articles that match; None for all of them. Raises InvalidQuery.
@@ -65,16 +62,7 @@ class Matching:
         return column(connection, _ONE_BY_ONE, words, json.dumps(list(rows)))
 
     def _asked(self, connection: sqlite3.Connection, words: str) -> "array[int]":
-        if self._generation != self._database.generation:
-            self._said.clear()
-            self._generation = self._database.generation
-        rows = self._said.pop(words, None)
-        if rows is None:
-            rows = column(connection, _FULLTEXT, words)
-        self._said[words] = rows  # the last is the one used last
-        if len(self._said) > REMEMBERED:
-            del self._said[next(iter(self._said))]
-        return rows
+        return self._said.get(words, lambda: column(connection, _FULLTEXT, words))
 
 
 def _meeting(connection: sqlite3.Connection, query: Query, condition: Condition) -> set[int]:

@@ -20,7 +20,7 @@ from reader.model import (
 )
 from reader.store.index import keys
 from reader.store.index.database import Database
-from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
+from reader.store.index.packing import WITH_RECOGNISED, unpacked_article, unpacked_recognised
 from reader.store.index.picking import figure_picker, mention_picker
 from reader.text.query import Query
 
@@ -40,11 +40,6 @@ SELECT articles.rowid, id, title, site, published, imported, tags, status, annot
 FROM articles WHERE rowid IN (SELECT value FROM json_each(?))
 """
 _IDS = "SELECT rowid, id FROM articles WHERE rowid IN (SELECT value FROM json_each(?))"
-_WITH_RECOGNISED = f"""
-SELECT recognised.body, whole.* FROM recognised
-JOIN ({ARTICLE} WHERE articles.rowid = ?1) AS whole
-WHERE recognised.article = ?1
-"""  # noqa: S608
 
 
 def article_rows(database: Database, rowids: Iterable[int]) -> list[ArticleRow]:
@@ -79,8 +74,10 @@ def figure_rows(database: Database, rowids: Sequence[int], query: Query) -> Iter
 
 def found_at(connection: sqlite3.Connection, rowid: int) -> tuple[Article, Recognised] | None:
     """The article of a row and what was recognised in it; None while nothing was."""
-    row = connection.execute(_WITH_RECOGNISED, (rowid,)).fetchone()
-    return (unpacked_article(row[1:]), unpacked_recognised(row[0])) if row else None
+    row = connection.execute(f"{WITH_RECOGNISED} WHERE articles.rowid = ?", (rowid,)).fetchone()
+    if row is None or row[2] is None:
+        return None
+    return unpacked_article(row[3:]), unpacked_recognised(row[2])
 
 
 class Sentences:

@@ -138,7 +138,7 @@ def put_state(
     )
     _put_tags(connection, row, () if hidden else state.tags)
     _put_own(connection, row, state, annotations)
-    return bool(before != connection.execute(_LISTED, (row,)).fetchone())
+    return bool(before != (hidden, state.deleted, state.newer is None))
 
 
 def forget_states(connection: sqlite3.Connection) -> None:
