@@ -187,7 +187,6 @@ def make(count: int, home: Path) -> None:
             say(f"written {number:,}")
     store.notes.save(states, notes, now=datetime(2026, 11, 2, tzinfo=UTC))
     failed = rebuild(store, lambda one: say(f"indexed {one.done:,}"))
-    store.index.originals = store.originals.stamp()
     store.close()
     say(f"{count:,} articles in {home}, {len(failed)} failed\n")
 

@@ -51,7 +51,7 @@ def main() -> None:
         done += len(batch)
         print(f"\r{done:,}", end="", file=sys.stderr)
     store.index.cleaner = str(CLEANER_VERSION)
-    store.index.originals = store.originals.stamp()
+    store.index.originals = store.originals.stamps()
     store.index.mark_built()
     store.index.notes_stamp = store.index.followed = store.notes.stamp
     store.close()

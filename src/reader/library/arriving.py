@@ -29,13 +29,15 @@ def merge_copies(store: Store, now: datetime) -> tuple[str, ...]:
 
 def take_up(store: Store, progress: Callable[[Progress], None]) -> int:
     """Put the originals into the index that came in by themselves; how many articles they are."""
-    stamp = store.originals.stamp()
-    if stamp == store.index.originals:
+    now, before = store.originals.stamps(), store.index.originals
+    if now == before:
         return 0
     ids: Sequence[str] = ()
-    if unknown := tuple(store.originals.unknown(store.index.sources())):
+    changed = [letters for letters in now if now[letters] != before.get(letters)]
+    known = ((letters, store.index.sources(letters)) for letters in changed)
+    if unknown := [one for each in known for one in store.originals.unknown(*each)]:
         from reader.library.indexing import index_sources  # only paid for when used
 
         ids, _ = index_sources(store, unknown, progress)
-    store.index.originals = stamp
+    store.index.originals = now
     return len(ids)

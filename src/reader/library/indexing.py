@@ -83,6 +83,7 @@ def rebuild(
 ) -> tuple[ReaderError, ...]:
     """Make the index anew from the originals and the notes; answers what could not be read."""
     failed: list[ReaderError] = []
+    stamps = store.originals.stamps()
     rules = store.notes.rules()
     taken = _take_over(store, written(map(key_of, rules)), progress)
     corrections = names.written(map(names.said_by, store.notes.corrections()))
@@ -98,6 +99,7 @@ def rebuild(
     store.index.rules = written(map(key_of, rules))
     store.index.corrections = corrections
     store.index.cleaner = str(CLEANER_VERSION)
+    store.index.originals = stamps
     store.index.mark_built()
     return tuple(failed)
 

@@ -91,21 +91,22 @@ class Originals:
         for folder in self._folders():
             yield from sorted(path.stem for path in folder.iterdir() if _NAME.fullmatch(path.name))
 
-    def stamp(self) -> str:
-        """Changes whenever an original comes in, whoever put it there."""
-        times = ((path.name, path.stat().st_mtime_ns) for path in self._folders())
-        return hashlib.sha256(repr(list(times)).encode()).hexdigest()[:16]
+    def stamps(self) -> dict[str, str]:
+        """Of each two letters that names begin with, what changes when such an original comes in.
 
-    def unknown(self, known: Container[str]) -> Iterator[Source]:
-        """Those that are not `known`, in order of SHA-256; what is not described yet is left out.
+        Whoever put it there.
+        """
+        return {path.name: f"{path.stat().st_mtime_ns:x}" for path in self._folders()}
+
+    def unknown(self, letters: str, known: Container[str]) -> Iterator[Source]:
+        """Those with two letters that are not `known`; what is not described yet is left out.
 
         Another device may be about to bring the description.
         """
-        for folder in self._folders():
-            for path in sorted(folder.iterdir()):
-                if _NAME.fullmatch(path.name) and path.stem not in known:
-                    with suppress(LibraryError):
-                        yield self.source(path.stem)
+        for path in sorted((self._folder / letters).iterdir()):
+            if _NAME.fullmatch(path.name) and path.stem not in known:
+                with suppress(LibraryError):
+                    yield self.source(path.stem)
 
     def _folders(self) -> list[Path]:
         return sorted(self._folder.glob("[0-9a-f][0-9a-f]"))

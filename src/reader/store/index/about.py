@@ -1,5 +1,7 @@
 """What the index says of itself: what of the library it has seen, by which rules and versions."""
 
+import json
+
 from reader.store.index.database import Database
 from reader.store.index.packing import PACKING
 
@@ -68,13 +70,17 @@ class About:
         self._say("cleaner", said)
 
     @property
-    def originals(self) -> str:
-        """Which content of the folder of originals was looked at (`Originals.stamp`)."""
-        return self._said("originals")
+    def originals(self) -> dict[str, str]:
+        """Which content of the folders of originals was looked at (`Originals.stamps`)."""
+        try:
+            said = json.loads(self._said("originals") or "{}")
+        except ValueError:
+            return {}
+        return said if isinstance(said, dict) else {}
 
     @originals.setter
-    def originals(self, said: str) -> None:
-        self._say("originals", said)
+    def originals(self, stamps: dict[str, str]) -> None:
+        self._say("originals", json.dumps(stamps))
 
     @property
     def greeted(self) -> str:

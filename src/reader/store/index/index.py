@@ -187,10 +187,13 @@ class Index(About):
         with self._database.reading() as connection:
             return finding.of_source(connection, sha256)
 
-    def sources(self) -> set[str]:
-        """The SHA-256 of every source that an article was made of."""
+    def sources(self, letters: str = "") -> set[str]:
+        """The SHA-256 of every source that an article was made of, or that begins so."""
         with self._database.reading() as connection:
-            return {sha256 for [sha256] in connection.execute("SELECT sha256 FROM sources")}
+            found = connection.execute(
+                "SELECT sha256 FROM sources WHERE sha256 >= ?1 AND sha256 < ?1 || 'g'", (letters,)
+            )
+            return {sha256 for [sha256] in found}
 
     def naming(self, names: Iterable[str]) -> list[str]:
         """The ids of the articles these words stand in, or a name of one; those in the bin too."""
