@@ -112,9 +112,9 @@ def test_the_stamp_tells_of_every_change(notes: Notes, other: Notes) -> None:
     stamps = [notes.stamp]
     for number in range(50):
         writer = (notes, other)[number % 2]
-        before = writer.save({"one": ReaderState(position=number % 2)}, now=NOW)
-        assert before == stamps[-1]
-        assert notes.stamp == other.stamp
+        saved = writer.save({"one": ReaderState(position=number % 2)}, now=NOW)
+        assert saved.before == stamps[-1]
+        assert notes.stamp == other.stamp == saved.after
         stamps.append(notes.stamp)
     assert len(set(stamps)) == len(stamps)
     assert notes.stamp == stamps[-1]
@@ -124,7 +124,7 @@ def test_the_stamp_before_tells_that_another_wrote(notes: Notes, other: Notes) -
     notes.save({"one": ReaderState(("a",))}, now=NOW)
     mirrored = notes.stamp
     other.save({"two": ReaderState(("b",))}, now=NOW)
-    assert notes.save({"three": ReaderState(("c",))}, now=NOW) != mirrored
+    assert notes.save({"three": ReaderState(("c",))}, now=NOW).before != mirrored
 
 
 def test_waiting_for_another_ends(location: Location) -> None:

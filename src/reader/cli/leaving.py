@@ -66,5 +66,5 @@ def export_(
     elif not report.articles:
         click.echo("reader: nothing matches; nothing was written", err=True)
     else:
-        articles = "1 article" if report.articles == 1 else f"{report.articles} articles"
-        click.echo(f"reader: {articles} written to {canonical_line(target)}", err=True)
+        said = f"{report.articles} article{'s' * (report.articles != 1)}"
+        click.echo(f"reader: {said} written to {canonical_line(target)}", err=True)

@@ -62,8 +62,8 @@ class Changes:
 
     def save_quietly(self, states: Mapping[str, ReaderState]) -> None:
         """Save what is not worth undoing, such as the reading position."""
-        stamp = self._store.notes.save(states, now=self.now())
-        mirror(self._store, states, stamp)
+        saved = self._store.notes.save(states, now=self.now())
+        mirror(self._store, states, saved)
 
     def undo(self) -> Change | None:
         """Take the last change back. Raises UsageError when it was changed again elsewhere."""
@@ -106,14 +106,14 @@ class Changes:
 
     def _save(self, change: Change) -> None:
         after = [pair[1] for pair in change.annotations.values()]
-        stamp = self._store.notes.save(
+        saved = self._store.notes.save(
             {key: self._at_place(key, pair[1]) for key, pair in change.states.items()},
             [one for one in after if one is not None],
             [key for key, pair in change.annotations.items() if pair[1] is None],
             rules={key: pair[1] for key, pair in change.rules.items()},
             now=self.now(),
         )
-        mirror(self._store, change.articles, stamp)
+        mirror(self._store, change.articles, saved)
 
     def _at_place(self, article: str, state: ReaderState) -> ReaderState:
         """The state with the reading position of now, which no undo turns back."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reader.library.history import Change
 from reader.model import Annotation, ReaderState
-from reader.store import Store
+from reader.store import Saved, Store
 
 
 def catch_up(store: Store) -> None:
@@ -27,17 +27,19 @@ def mirror_all(store: Store) -> None:
     store.index.notes_stamp = stamp
 
 
-def mirror(store: Store, articles: Iterable[str], stamp_before: str) -> None:
-    """Mirror some articles after a change; all, when others changed something meanwhile."""
-    if stamp_before != store.index.notes_stamp:
+def mirror(store: Store, articles: Iterable[str], saved: Saved) -> None:
+    """Mirror some articles after a change; all, when others changed something before it.
+
+    What others change from then on is not what the index has seen: `catch_up` finds it.
+    """
+    if saved.before != store.index.notes_stamp:
         mirror_all(store)
         return
-    stamp = store.notes.stamp
     store.index.set_states(
         {one: (store.notes.state(one), store.notes.annotations(one)) for one in articles}
     )
-    store.index.notes_stamp = stamp
-    if store.index.followed == stamp_before:
+    store.index.notes_stamp = saved.after
+    if store.index.followed == saved.before:
         from reader.library.following import followed
 
         followed(store)

@@ -17,7 +17,7 @@ _WHERE = {
         "Sort",
     ),
     "location": ("Location",),
-    "notes": ("Mended", "Notes", "correction_fields", "parse_correction"),
+    "notes": ("Mended", "Notes", "Saved", "correction_fields", "parse_correction"),
     "originals": ("Originals",),
     "store": ("Store",),
 }
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         Sort,
     )
     from reader.store.location import Location
-    from reader.store.notes import Mended, Notes, correction_fields, parse_correction
+    from reader.store.notes import Mended, Notes, Saved, correction_fields, parse_correction
     from reader.store.originals import Originals
     from reader.store.store import Store
 else:
@@ -54,6 +54,7 @@ __all__ = [
     "NameSort",
     "Notes",
     "Originals",
+    "Saved",
     "Sort",
     "Store",
     "correction_fields",

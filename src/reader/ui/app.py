@@ -86,8 +86,7 @@ class ReaderApp(App[None]):
             await super().on_event(event)
 
     def _settled(self) -> bool:
-        ready = getattr(self.screen, "ready", None)  # of dialogs and of lists across the library
-        return ready if isinstance(ready, bool) else not self.main.reading.opening
+        return bool(getattr(self.screen, "ready", True))  # Textual's own screens do not say
 
     async def action_quit(self) -> None:
         """Leave."""

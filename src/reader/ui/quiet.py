@@ -19,7 +19,10 @@ Answer = TypeVar("Answer")
 
 
 def put(line: Static, words: Content, *, layout: bool = False) -> None:
-    """Change what a line says; `layout` if what is beside it makes room for it."""
+    """Change what a line says; `layout` if what is beside it makes room for it.
+
+    It is assembled, so that it is never read as markup, whatever comes.
+    """
     if line.content != words:
         line.update(Content.assemble(words), layout=layout)
 

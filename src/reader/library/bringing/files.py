@@ -50,18 +50,20 @@ def exports_among(
     return tuple(exports), tuple(others), tuple(failed)
 
 
-def is_missing(target: str | Path) -> bool:
-    """Whether there is no file or folder of that name; an address is no name."""
+def missing(targets: Iterable[str | Path]) -> dict[str | Path, ReaderError]:
+    """The targets that are not there, with what to say of them; an address is not looked for."""
+    return {
+        one: SourceError("there is no such file", canonical_line(str(one)))
+        for one in targets
+        if not (is_url(one) or _exists(one))
+    }
+
+
+def _exists(target: str | Path) -> bool:
     try:
-        return not (is_url(target) or Path(target).expanduser().exists())
+        return Path(target).expanduser().exists()
     except (OSError, RuntimeError, ValueError):
-        return True
-
-
-def missing(targets: Iterable[str | Path]) -> list[ReaderError]:
-    """What to say of the targets that are not there."""
-    names = (canonical_line(str(one)) for one in targets if is_missing(one))
-    return [SourceError("there is no such file", name) for name in names]
+        return False
 
 
 def read_export(path: Path) -> Export | None:

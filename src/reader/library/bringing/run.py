@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.library.bringing.arriving import Pages
-from reader.library.bringing.files import exports_among, is_missing, missing
+from reader.library.bringing.files import exports_among, missing
 from reader.library.bringing.marks import marks_of
 from reader.library.bringing.pages import is_stub
 from reader.library.bringing.report import BringReport, BroughtRow
@@ -82,8 +82,9 @@ class Bring:
         exports, others, failed = exports_among(targets)
         self._failed += failed
         if self._dry:  # else whoever imports them says so
-            self._failed += missing(others)
-            others = tuple(one for one in others if not is_missing(one))
+            gone = missing(others)
+            self._failed += gone.values()
+            others = tuple(one for one in others if one not in gone)
         todo = [(each.brought.app, one) for each in exports for one in each.brought.articles]
         stopped = self._take_all(todo, progress, cancelled) if todo else False
         self._shelf.flush()

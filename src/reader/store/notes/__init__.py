@@ -6,15 +6,15 @@ from reader.lazily import names_of
 
 _WHERE = {
     "mending": ("Mended",),
-    "notes": ("Notes",),
+    "notes": ("Notes", "Saved"),
     "said": ("correction_fields", "parse_correction"),
 }
 
 if TYPE_CHECKING:
     from reader.store.notes.mending import Mended
-    from reader.store.notes.notes import Notes
+    from reader.store.notes.notes import Notes, Saved
     from reader.store.notes.said import correction_fields, parse_correction
 else:
     __getattr__ = names_of(__name__, _WHERE)
 
-__all__ = ["Mended", "Notes", "correction_fields", "parse_correction"]
+__all__ = ["Mended", "Notes", "Saved", "correction_fields", "parse_correction"]

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from threading import RLock
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from reader.model import (
     Annotation,
@@ -35,6 +35,13 @@ Kind = TypeVar("Kind", SiteRule, EntityCorrection, SavedSearch)
 
 _NONE: Mapping[str, ReaderState] = MappingProxyType({})
 _NO_RULES: Mapping[str, Rule | None] = MappingProxyType({})
+
+
+class Saved(NamedTuple):
+    """The stamps of the file before a change was saved, and with it."""
+
+    before: str
+    after: str
 
 
 class Notes:
@@ -117,11 +124,11 @@ class Notes:
         *,
         rules: Mapping[str, Rule | None] = _NO_RULES,
         now: datetime,
-    ) -> str:
-        """Save one change in one durable write: all of it or none. Returns the stamp before it.
+    ) -> Saved:
+        """Save one change in one durable write: all of it or none. Answers the stamps.
 
         `deleted` names annotations; a rule that is None goes. What others changed since this was
-        last read stays, field by field: when the stamp returned is not the one the index mirrors,
+        last read stays, field by field: when the stamp before is not the one the index mirrors,
         more changed than this.
         `now` carries a time zone. Raises LibraryBusy, DiskFull or NotSaved, and then the file is
         as it was.
@@ -135,13 +142,13 @@ class Notes:
             with self._view() as current:
                 before = self._storage.stamp
                 if not (states or by_id or gone or rules):
-                    return before
+                    return Saved(before, before)
                 change = Change(seen[1] if seen else current, current, now)
                 tables = change.apply(states, by_id, gone, rules)
             self._backups.keep(self._location.notes, now)
             self._storage.write(tables)
             self._seen = self._storage.stamp, View(self._storage.read())
-            return before
+            return Saved(before, self._storage.stamp)
 
     def merge(self, other: bytes, now: datetime) -> bool:
         """Make another copy of `notes.json` one with this; whether that changed anything here.

@@ -29,7 +29,6 @@ _TELLING = 12
 _MANY = 1000
 _COMPARED = 20
 
-
 # Of two stretches like the quote, the better one must be so by this much (`Likeness.score`).
 _CLEAR_SCORE = 0.1
 

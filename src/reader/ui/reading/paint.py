@@ -64,7 +64,8 @@ class Painter:
             pieces.append(Segment(" " * GUTTER, style))
             pieces.append(self._literal(line))
         used = sum(piece.cell_length for piece in pieces)
-        return Strip(merged(pieces), used).adjust_cell_length(self.width, style)
+        pieces.append(Segment(" " * (self.width - used), style))
+        return Strip(merged(pieces), max(used, self.width)).crop(0, self.width)
 
     def _gutter(self, line: int, under_cursor: bool) -> list[Segment]:
         start, end, _, _ = self.layout.lines[line]

@@ -33,6 +33,11 @@ class ReaderScreen(QuietScreen[None]):
         self.place = Place.LIST
 
     @property
+    def ready(self) -> bool:
+        """Whether the next key is for what is on the screen: not while an article is on its way."""
+        return not self.reading.opening
+
+    @property
     def opened(self) -> Opened | None:
         """The article being read, None while the reader is in the list."""
         return self.reading.opened if self.place is Place.READING else None

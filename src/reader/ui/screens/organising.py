@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.model import Annotation, ArticleRow, FollowUp, Status
+from reader.library.tagging import tidy, with_tags
+from reader.model import Annotation, ArticleRow, FollowUp, ReaderState, Status
 from reader.text.days import day
 from reader.ui import dialogs
 from reader.ui.screens.base import ReaderScreen
@@ -164,5 +165,5 @@ def _tagged(row: ArticleRow, ids: set[str], edit: dialogs.TagEdit) -> ArticleRow
     """A row with the tags it is about to have."""
     if row.id not in ids:
         return row
-    kept = dict.fromkeys((*row.tags, *edit.add))
-    return replace(row, tags=tuple(tag for tag in kept if tag not in edit.remove))
+    state = with_tags(ReaderState(row.tags), tidy(edit.add), tidy(edit.remove))
+    return replace(row, tags=state.tags)

@@ -9,15 +9,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 
 from reader.text.comparing import Change, in_short
+from reader.ui.quiet import QuietScreen
 from reader.ui.screens.comparing.view import ComparingView
 from reader.ui.widgets.hint_line import HintLine
 from reader.ui.widgets.two_ends import TwoEnds
 
 
-class ComparingScreen(Screen[None]):
+class ComparingScreen(QuietScreen[None]):
     """Two versions of an article, the old words beside the new ones; n and p lead through them.
 
     Title and labels are shown as they stand, never read as markup.
