@@ -64,21 +64,21 @@ def measure(name: str, home: Path) -> None:
     """Print what one article costs."""
     terminal = Terminal([READER, "--home", str(home)])
     try:
-        terminal.wait_for("(No. 1)")
+        terminal.until("(No. 1)")
         terminal.settle(1.0)
-        opened = terminal.press("enter")
+        opened = terminal.timed("enter")
         terminal.settle(1.0)
-        terminal.press("space")
+        terminal.timed("space")
         for key, times in (("j", 20), ("k", 20), ("space", 5)):
             before = terminal.written
-            timing = terminal.press_all([key] * times)  # what changes nothing is left out
+            timing = terminal.timed_all([key] * times)  # what changes nothing is left out
             written = (terminal.written - before) / times / 1000
             print(f"{name:10} {key!r:8} p95 {timing.p95:6.1f} ms  {written:6.1f} kB a press")
         resized = [terminal.resized(COLUMNS - 20 * (n % 2), ROWS) for n in range(1, 5)]
         sizes = max(one for one in resized if one)
         print(f"{name:10} opened {opened:6.1f} ms  resized {sizes:6.1f} ms  {terminal.peak:.0f} MB")
     finally:
-        terminal.close()
+        terminal.kill()
 
 
 def main() -> None:

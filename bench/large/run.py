@@ -42,12 +42,12 @@ def starts(command: list[str], ready: str, then: str = "") -> tuple[float, float
     for _ in range(STARTS):
         terminal = Terminal(command)
         try:
-            taken = terminal.wait_for(ready)
+            taken = terminal.until(ready)
             seconds.append(taken + terminal.seen(then, LIST) / 1000 if then else taken)
             terminal.settle()
             terminal.weigh()
         finally:
-            terminal.close()
+            terminal.kill()
         peaks.append(terminal.peak)
     return statistics.median(seconds), max(peaks)
 
@@ -55,21 +55,21 @@ def starts(command: list[str], ready: str, then: str = "") -> tuple[float, float
 def lists(terminal: Terminal) -> Iterator[Row]:
     """Moving in the list."""
     for key, times in (("j", 50), ("pgdn", 30)):
-        timing = terminal.press_all([key] * times)
+        timing = terminal.timed_all([key] * times)
         yield f"{key} in the list, p95", timing.p95, "ms"
-    terminal.press("g")
+    terminal.timed("g")
 
 
 def searching(terminal: Terminal) -> Iterator[Row]:
     """Every letter of a few searches."""
     found: list[float] = []
     for words in SEARCHES:
-        terminal.press("/")
-        found += terminal.press_all(list(words)).milliseconds
-        terminal.press("\x15")  # Ctrl+U empties the box
+        terminal.timed("/")
+        found += terminal.timed_all(list(words)).milliseconds
+        terminal.timed("\x15")  # Ctrl+U empties the box
         terminal.settle(0.4)
-        terminal.press("enter")
-        terminal.press("esc")
+        terminal.timed("enter")
+        terminal.timed("esc")
         terminal.settle(0.4)
     yield "a letter of a search, p95", Timing(tuple(found)).p95, "ms"
 
@@ -78,9 +78,9 @@ def opening(terminal: Terminal) -> Iterator[Row]:
     """Opening an article and going back."""
     found = []
     for _ in range(12):
-        found.append(terminal.press("enter"))
-        terminal.press("q")
-        terminal.press("j")
+        found.append(terminal.timed("enter"))
+        terminal.timed("q")
+        terminal.timed("j")
     yield "an article opened, median", Timing(tuple(filter(None, found))).median, "ms"
 
 
@@ -88,11 +88,11 @@ def tagging(terminal: Terminal) -> Iterator[Row]:
     """Setting a tag: from Enter in the dialog to the tag on the line."""
     found = []
     for number in range(12):
-        terminal.press("j")
-        terminal.press("t")
+        terminal.timed("j")
+        terminal.timed("t")
         for letter in f"mark{number}":
-            terminal.press(letter)
-        found.append(terminal.press("enter"))
+            terminal.timed(letter)
+        found.append(terminal.timed("enter"))
     yield "a tag set, p95", Timing(tuple(filter(None, found))).p95, "ms"
 
 
@@ -106,7 +106,7 @@ def across(terminal: Terminal) -> Iterator[Row]:
         terminal.settle(0.3)
         terminal.seen("1", "most articles first")
         terminal.settle(0.3)
-        terminal.press("q")
+        terminal.timed("q")
     yield "the names of the library, median", statistics.median(names), "ms"
     yield "the figures of the library, median", statistics.median(figures), "ms"
 
@@ -150,11 +150,11 @@ def measured(home: Path, folder: Path) -> Iterator[Row]:
     for part in PARTS:
         terminal = Terminal(reader)
         try:
-            terminal.wait_for(LIST)
+            terminal.until(LIST)
             terminal.settle()
             yield from part(terminal)
         finally:
-            terminal.close()
+            terminal.kill()
     yield from commands(home)
 
 

@@ -39,6 +39,14 @@ def never(*_: object, **__: object) -> NoReturn:
     raise AssertionError("cleaned again")
 
 
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Fills with what is cleaned from now on."""
+    seen: list[object] = []
+    real = indexing.prepare
+    monkeypatch.setattr(indexing, "prepare", lambda *a: seen.append(a) or real(*a))
+    return seen
+
+
 def rebuilt(home: Path) -> None:
     assert all(finding.ok for finding in doctor(home, rebuild_index=True))
 
@@ -61,9 +69,7 @@ def test_what_would_be_made_otherwise_now_is_made_anew(
     store = Store.open(home, recogniser_version=recogniser_version())
     setattr(store.index, name, "other")
     store.close()
-    seen: list[object] = []
-    real = indexing.prepare
-    monkeypatch.setattr(indexing, "prepare", lambda *a: seen.append(a) or real(*a))
+    seen = counted(monkeypatch)
     rebuilt(home)
     assert len(seen) == 5
     assert everything(home) == before
@@ -77,9 +83,7 @@ def test_what_is_damaged_in_it_is_made_anew(home: Path, monkeypatch: pytest.Monk
         connection.execute("UPDATE articles SET recogniser = 'older' WHERE rowid = 2")
         connection.execute("DELETE FROM recognised WHERE article = 3")
     store.close()
-    seen: list[object] = []
-    real = indexing.prepare
-    monkeypatch.setattr(indexing, "prepare", lambda *a: seen.append(a) or real(*a))
+    seen = counted(monkeypatch)
     rebuilt(home)
     assert len(seen) == 3
     assert everything(home) == before
