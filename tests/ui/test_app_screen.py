@@ -76,6 +76,14 @@ async def test_resizing_keeps_the_reader_where_they_are():
         assert reader.app.focused is reader.main.reading.view
 
 
+@pytest.mark.parametrize("key", ["t", "f", "x", "i", "?"])
+async def test_behind_a_dialog_the_screen_is_seen(key):
+    async with driving(size=WIDE) as reader:
+        await reader.press({"?": "question_mark"}.get(key, key))
+        first = reader.screen.splitlines()[0]
+        assert first.lstrip().startswith("Library")
+
+
 async def test_help_names_every_place_and_can_be_searched():
     async with driving(size=WIDE) as reader:
         await reader.press("question_mark")

@@ -31,8 +31,8 @@ class QuietScreen(Screen[Answer]):
     """A screen that draws itself whole when it is first seen, and from then on what changed.
 
     Textual draws all of it when the focus moves and when anything is laid out anew. Widgets draw
-    themselves as they gain and lose the focus, come, go and move, and here nothing else is to be
-    seen behind them.
+    themselves as they gain and lose the focus, come, go and move. Only for screens that widgets
+    cover: behind a dialog another screen is to be seen.
     """
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)

@@ -13,13 +13,12 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.ui.quiet import QuietScreen
 from reader.ui.work import begin
 
 Answer = TypeVar("Answer")
 
 
-class Dialog(QuietScreen[Answer], ModalScreen[Answer]):
+class Dialog(ModalScreen[Answer]):
     """A question. Esc gives no answer. Subclasses yield what stands in the box from `parts`."""
 
     DEFAULT_CSS = """
