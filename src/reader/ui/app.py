@@ -15,8 +15,8 @@ from reader.ui import hangup
 from reader.ui.in_order import InOrder
 from reader.ui.palette import Commands
 from reader.ui.screens.main import MainScreen
+from reader.ui.terminal import Thrift
 from reader.ui.themes import NIGHT, THEMES
-from reader.ui.thrift import Thrift
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -42,6 +42,7 @@ class ReaderApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
+        Binding("ctrl+l", "draw_again", "Draw the screen again", show=False, priority=True),
     ]
     CSS = """
     Toast { max-width: 80%; padding: 0 1; }
@@ -56,6 +57,20 @@ class ReaderApp(App[None]):
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = NIGHT.name
+
+    def on_resize(self) -> None:
+        """Draw everything: a terminal of another size has its lines elsewhere."""
+        self._forget_shown()
+
+    def action_draw_again(self) -> None:
+        """Draw everything, whatever another program wrote on the screen."""
+        self._forget_shown()
+        self.refresh(layout=True)
+        self.screen.refresh()
+
+    def _forget_shown(self) -> None:
+        if isinstance(self._driver, Thrift):
+            self._driver.forget()
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of this terminal, writing no more than it has to."""

@@ -49,6 +49,8 @@ class MainScreen(InAndOut, Noting, Across, Dividing, Organising, Keeping):
         Binding("shift+tab", "next_place(-1)", "Pane before", show=False),
         Binding("z", "zen", "Only the words", show=False),
         Binding("T", "app.change_theme", "Theme", show=False),
+        # The app's own, which works in dialogs too, said here for the help and the palette.
+        Binding("ctrl+l", "app.draw_again", "Draw the screen again", show=False),
         Binding("q", "back", "Back, then quit", show=False),
         Binding("escape", "cancel", "Back, or clear", show=False),
     ]

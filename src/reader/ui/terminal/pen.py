@@ -1,0 +1,93 @@
+"""Cells as what a terminal is to be told, in few bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.ui.terminal.cells import Cell, Row
+from reader.ui.terminal.looks import change, ground
+
+_GAP = 8
+"""Cells that are right already and written all the same: a move costs about as many bytes."""
+
+
+class Pen:
+    """Writes from the terminal's own look on and goes back to it at the end."""
+
+    def __init__(self) -> None:
+        self._out: list[str] = []
+        self._look = ""
+        self._at: tuple[int, int] | None = None
+
+    def end(self) -> str:
+        """Everything that was written."""
+        self._become("")
+        return "".join(self._out)
+
+    def say(self, control: str) -> None:
+        """A control sequence, in the terminal's own look."""
+        self._become("")
+        self._out.append(control)
+
+    def move(self, row: int, column: int) -> None:
+        """Go to a cell; rows and columns count from 0."""
+        if self._at == (row, column):
+            return
+        if self._at and self._at[0] == row and self._at[1] < column:
+            self._out.append(f"\x1b[{column - self._at[1]}C")
+        else:
+            self._out.append(f"\x1b[{row + 1};{column + 1}H")
+        self._at = row, column
+
+    def lost(self) -> None:
+        """Forget where the cursor is."""
+        self._at = None
+
+    def repair(self, row: int, old: Row, new: Row) -> None:
+        """Write what of a row is not as it was."""
+        for start, end in _different(old, new):
+            cells = [cell for cell in new[start:end] if cell is not None]
+            self.move(row, start)
+            self._write(cells)
+            self._at = row, end
+            if end == len(new) or any(len(cell) == 3 for cell in cells):
+                self.lost()  # at the margin, or nobody knows where
+
+    def _write(self, cells: Sequence[Cell]) -> None:
+        for at, cell in enumerate(cells):
+            look, text = cell[:2]
+            if text != " ":
+                if text:
+                    self._become(look)
+            elif ground(self._look) != look:
+                self._become(_coming(cells, at, look))
+            self._out.append(text)
+
+    def _become(self, look: str) -> None:
+        if look != self._look:
+            self._out.append(change(self._look, look))
+            self._look = look
+
+
+def _coming(cells: Sequence[Cell], at: int, blank: str) -> str:
+    """The look of a blank that is also that of what comes behind it, where that can be."""
+    for cell in cells[at + 1 :]:
+        if cell[1] != " ":
+            return cell[0] if ground(cell[0]) == blank else blank
+        if cell[0] != blank:
+            break
+    return blank
+
+
+def _different(old: Row, new: Row) -> list[tuple[int, int]]:
+    """The stretches of a row, `[start, end)`, that are to be written."""
+    found: list[tuple[int, int]] = []
+    known = len(old)
+    for at, cell in enumerate(new):
+        if cell is None or (at < known and cell == old[at]):
+            continue
+        if found and at - found[-1][1] < _GAP and None not in new[found[-1][1] : at]:
+            found[-1] = found[-1][0], at + 1
+        else:
+            found.append((at, at + 1))
+    return found
