@@ -47,7 +47,7 @@ class Shadow:
         if spans:
             new = _applied(self._rows, spans)
             self._draw(pen, new)
-            self._rows.update(new)
+            self._rows |= new
         if cursor is not None:
             pen.move(cursor.row, cursor.column)
         return pen.end()
