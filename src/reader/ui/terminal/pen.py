@@ -81,10 +81,12 @@ def _coming(cells: Sequence[Cell], at: int, blank: str) -> str:
 
 def _different(old: Row, new: Row) -> list[tuple[int, int]]:
     """The stretches of a row, `[start, end)`, that are to be written."""
+    before = [*old, *[None] * (len(new) - len(old))]
+    # `is` first: cells are shared, and tuples are compared letter by letter.
+    changed = [at for at, cell in enumerate(new) if cell is not before[at] and cell != before[at]]
     found: list[tuple[int, int]] = []
-    known = len(old)
-    for at, cell in enumerate(new):
-        if cell is None or (at < known and cell == old[at]):
+    for at in changed:
+        if new[at] is None:
             continue
         if found and at - found[-1][1] < _GAP and None not in new[found[-1][1] : at]:
             found[-1] = found[-1][0], at + 1
