@@ -24,11 +24,6 @@ class Pen:
         self._become("")
         return "".join(self._out)
 
-    def say(self, control: str) -> None:
-        """A control sequence, in the terminal's own look."""
-        self._become("")
-        self._out.append(control)
-
     def move(self, row: int, column: int) -> None:
         """Go to a cell; rows and columns count from 0."""
         if self._at == (row, column):
