@@ -107,6 +107,13 @@ def test_a_mark_of_another_look_than_its_letter_is_not_lost() -> None:
     assert "e\u0301" in Shadow().told("\x1b[1;1H\x1b[1me\x1b[0m\x1b[3m\u0301\x1b[0m")
 
 
+def test_marks_are_written_with_their_letter_each_time() -> None:
+    shadow = Shadow()
+    line = "\x1b[1;1H\x1b[1me\x1b[0m\x1b[3m\u0301 and\x1b[0m"
+    assert "e" in shadow.told(line)
+    assert "e" in shadow.told(line), "a mark more would stand on the letter that is there"
+
+
 def test_a_look_it_does_not_know_is_taken_back_all_the_same() -> None:
     data = "\x1b[1;1H\x1b[4:3mcurly\x1b[0m plain"
     assert Shadow().told(data) == data

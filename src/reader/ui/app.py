@@ -65,7 +65,6 @@ class ReaderApp(App[None]):
     def action_draw_again(self) -> None:
         """Draw everything, whatever another program wrote on the screen."""
         self._forget_shown()
-        self.refresh(layout=True)
         self.screen.refresh()
 
     def _forget_shown(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import count
+from itertools import count, takewhile
 
 from rich.cells import cell_len
 
@@ -39,6 +39,11 @@ def cells_of(look: str, text: str) -> tuple[tuple[Cell, ...], bool]:
         return _sure_cells(look, text), True
     sure = max(0, sure - 1)  # a mark may stand on what is before it
     return _sure_cells(look, text[:sure]) + unsure_cells(look, text[sure:]), False
+
+
+def marks_before(text: str) -> str:
+    """What a text begins with that has no width of its own: it stands on what is before."""
+    return "".join(takewhile(lambda letter: not cell_len(letter), text))
 
 
 def unsure_cells(look: str, text: str) -> tuple[Cell, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.ui.terminal.cells import Cell, cells_of, unsure_cells
+from reader.ui.terminal.cells import Cell, cells_of, marks_before, unsure_cells
 
 _TOKEN = re.compile(
     r"""
@@ -38,17 +38,18 @@ class Span:
 
     def put(self, look: str, text: str) -> None:
         """Text behind what is there."""
+        marks = marks_before(text)
+        if marks and self.cells:
+            self._put_on_last(marks)
+            self.sure, text = False, text[len(marks) :]
         if self.sure:
             cells, self.sure = cells_of(look, text)
         else:
             cells = unsure_cells(look, text)
-        if cells:
-            self.cells += cells
-        elif self.cells:
-            self._put_on_last(text)
+        self.cells += cells
 
     def _put_on_last(self, mark: str) -> None:
-        """A mark without a width of its own, on what is before it."""
+        """Marks without a width of their own, on what is before them: written together."""
         at = len(self.cells) - 1
         while at and not self.cells[at][1]:
             at -= 1

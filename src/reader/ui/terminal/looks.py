@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-RESET = "\x1b[0m"
+_RESET = "\x1b[0m"
 # What takes an attribute back (ECMA-48 8.3.117); bold and dim are taken back by one code.
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
 _SEEN_ON_BLANKS = frozenset("479")  # underlined, turned round, struck out
@@ -25,7 +25,7 @@ def change(before: str, after: str) -> str:
     if before == after:
         return ""
     if not after:
-        return RESET
+        return _RESET
     one, other = _read(before), _read(after)
     if one is None or other is None or _loses_a_colour(one, other):
         return f"\x1b[0;{after}m" if before else f"\x1b[{after}m"

@@ -34,19 +34,15 @@ class Pen:
             self._out.append(f"\x1b[{row + 1};{column + 1}H")
         self._at = row, column
 
-    def lost(self) -> None:
-        """Forget where the cursor is."""
-        self._at = None
-
     def repair(self, row: int, old: Row, new: Row) -> None:
         """Write what of a row is not as it was."""
         for start, end in _different(old, new):
             cells = [cell for cell in new[start:end] if cell is not None]
             self.move(row, start)
             self._write(cells)
-            self._at = row, end
-            if end == len(new) or any(len(cell) == 3 for cell in cells):
-                self.lost()  # at the margin, or nobody knows where
+            # At the margin, and behind what is not of one width everywhere, nobody knows where.
+            lost = end == len(new) or any(len(cell) == 3 for cell in cells)
+            self._at = None if lost else (row, end)
 
     def _write(self, cells: Sequence[Cell]) -> None:
         for at, cell in enumerate(cells):
