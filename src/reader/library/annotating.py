@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from uuid import uuid4
 
-from reader.library.changes import Changes
+from reader.library.changes import Changes, new_id
 from reader.library.reports import Anchored
 from reader.library.tagging import tidy
 from reader.model import Annotation, Colour, FollowUp, NothingFound, UsageError
@@ -134,7 +133,7 @@ class Annotating:
     def _written(self, article: str, old: Annotation | None, body: str) -> Annotation:
         now = self._changes.now()
         if old is None:
-            return Annotation(f"urn:uuid:{uuid4()}", article, now, now, body=body)
+            return Annotation(new_id(), article, now, now, body=body)
         return replace(old, body=body, modified=now) if body != old.body else old
 
     def _known(self, annotation_id: str) -> Annotation:

@@ -122,3 +122,10 @@ class Changes:
 
 def _alike(one: ReaderState, other: ReaderState) -> bool:
     return replace(one, position=0) == replace(other, position=0)
+
+
+def new_id() -> str:
+    """An id for what a reader makes: a URN of a random UUID (RFC 9562, version 4)."""
+    from uuid import uuid4  # only paid for when used
+
+    return f"urn:uuid:{uuid4()}"

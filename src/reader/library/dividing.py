@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from threading import Lock, RLock
-from uuid import uuid4
 
-from reader.library.changes import Changes
+from reader.library.changes import Changes, new_id
 from reader.library.corrections import correct, entitle, released
 from reader.library.following import follow, followed
 from reader.library.references import known
@@ -160,7 +159,7 @@ class Dividing:
         site, words = canonical_line(site), canonical_line(words)
         if not (site and folded_words(words)):
             raise UsageError("a rule needs a site and words", site or words)
-        return SiteRule(f"urn:uuid:{uuid4()}", site, words, self._changes.now())
+        return SiteRule(new_id(), site, words, self._changes.now())
 
     def _released(self, id: str, block: Block) -> dict[str, tuple[ReaderState, ReaderState]]:
         """A block put back before is to follow the rule that is made of it now."""

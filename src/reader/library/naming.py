@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from uuid import uuid4
 
+from reader.library.changes import new_id
 from reader.library.dividing import Dividing
 from reader.library.names import said_by
 from reader.model import EntityCorrection, EntityType, NothingFound, Rule, UsageError
@@ -65,7 +65,7 @@ class Naming(Dividing):
         """Put in what another library said, in its order; how many of it is new here."""
         there = {said_by(one)[1:] for one in self.corrections()}
         new = {said_by(one)[1:]: one for one in given}
-        made = [replace(one, id=_new_id()) for said, one in new.items() if said not in there]
+        made = [replace(one, id=new_id()) for said, one in new.items() if said not in there]
         if made:
             self._change_corrections("import corrections", [], made)
         return len(made)
@@ -92,7 +92,7 @@ class Naming(Dividing):
         marked: bool = False,
     ) -> EntityCorrection:
         now = self._changes.now()
-        return EntityCorrection(_new_id(), text, now, was, kind, name, ignored, marked)
+        return EntityCorrection(new_id(), text, now, was, kind, name, ignored, marked)
 
     def _change_corrections(
         self, label: str, gone: Sequence[EntityCorrection], new: Sequence[EntityCorrection]
@@ -101,7 +101,3 @@ class Naming(Dividing):
         pairs |= {one.id: (None, one) for one in new}
         with self._lock:
             self._changes.rules(label, pairs, {})
-
-
-def _new_id() -> str:
-    return f"urn:uuid:{uuid4()}"

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from uuid import uuid4
 
 from reader.library import coming
+from reader.library.changes import new_id
 from reader.library.marking import Marking
 from reader.library.references import known, resolve
 from reader.library.reports import Due, Offered
@@ -81,7 +81,7 @@ class Organising(Marking):
             raise UsageError("a search needs a name", query)
         with self._lock:
             old = self._search(name)
-            id = old.id if old else f"urn:uuid:{uuid4()}"
+            id = old.id if old else new_id()
             new = SavedSearch(id, name, query, self._changes.now())
             self._changes.rules(f"save search “{name}”", {id: (old, new)}, {})
             return new

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import UTC, datetime
+from functools import cache
 from urllib.parse import urlsplit
 
 from reader.model import Article
@@ -12,11 +13,11 @@ _LAST = "\U0010ffff"
 
 _ISO_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d)", re.ASCII)
 
-# Scripts written without spaces: each character is a word to the index.
-_UNSPACED = re.compile(
+_UNSPACED = (
     "[\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+"""Scripts written without spaces: each character is a word to the index."""
 
 
 def folded(text: str) -> str:
@@ -27,9 +28,14 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(_UNSPACED)  # the dearest of all to compile: not for a list in Latin letters
+
+
 def spaced(text: str) -> str:
     """The text with spaces about each character of a script that is written without any."""
-    return text if text.isascii() else _UNSPACED.sub(r" \g<0> ", text)
+    return text if text.isascii() else _unspaced().sub(r" \g<0> ", text)
 
 
 def has_words(text: str) -> bool:
@@ -40,8 +46,8 @@ def has_words(text: str) -> bool:
 
 def word_count(text: str) -> int:
     """How many words a text has; two characters of a script without spaces count as one."""
-    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
-    return len((_UNSPACED.sub(" ", text) if unspaced else text).split()) + (unspaced + 1) // 2
+    unspaced = 0 if text.isascii() else len(_unspaced().findall(text))
+    return len((_unspaced().sub(" ", text) if unspaced else text).split()) + (unspaced + 1) // 2
 
 
 def title_key(title: str) -> str:

@@ -8,7 +8,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_DECODER = json.JSONDecoder()
+from reader.model import DamagedNotes
+
+_DECODE = json.JSONDecoder().raw_decode
+"""One value, from a place in a text on, and where it ends."""
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ENCODE_ASCII = json.JSONEncoder(separators=(",", ":")).encode
 
@@ -16,23 +19,45 @@ _ENCODE_ASCII = json.JSONEncoder(separators=(",", ":")).encode
 class Record(Mapping[str, Any]):
     """One document of a table, never changed once made, with its text as it stands in the file.
 
+    Its fields may be read when they are first asked for: DamagedNotes when they cannot be.
     TinyDB takes it for a document; `Table.update`, which would change it in place, fails.
     """
 
-    __slots__ = ("_line", "fields", "id", "parsed")
+    __slots__ = ("_fields", "_line", "_owners", "id", "parsed")
 
-    def __init__(self, fields: Mapping[str, Any], line: bytes | None = None) -> None:
-        self.fields = fields
+    def __init__(
+        self,
+        fields: Mapping[str, Any] | None,
+        line: str | None = None,
+        owners: tuple[str, str] = ("", ""),
+    ) -> None:
+        """Fields that are missing are what the line says, which was read before.
+
+        `owners`, where known, are what stands in `id` and `article`.
+        """
+        self._fields = fields
+        self._line = line
+        self._owners = owners
         self.id: str | None = None  # view.py keeps here whose it is
         self.parsed: object = None  # … and what the fields say
-        self._line = line
 
     @property
-    def line(self) -> bytes:
+    def line(self) -> str:
         """The document as JSON, on one line."""
         if self._line is None:
             self._line = _encoded(dict(self.fields))
         return self._line
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """What the document says."""
+        if self._fields is None:
+            self._fields = _read_again(self._line or "")
+        return self._fields
+
+    def owner(self, field: str) -> object:
+        """What stands in `id` or `article`; the fields are not read for it where that can be."""
+        return self._owners[field == "article"] or self.fields.get(field)
 
     def __getitem__(self, name: str) -> Any:
         return self.fields[name]
@@ -60,7 +85,8 @@ def records(tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Tables:
 
 def encode(tables: Tables) -> bytes:
     """The file that holds these tables."""
-    return b"{\n" + b",\n".join(_encoded_table(*item) for item in tables.items()) + b"\n}\n"
+    whole = ",\n".join(_encoded_table(*item) for item in tables.items())
+    return f"{{\n{whole}\n}}\n".encode()
 
 
 def decode(data: bytes) -> Tables:
@@ -80,21 +106,33 @@ def document(line: str) -> tuple[str, Record]:
     line = line.removesuffix(",")
     key, fields = only_item(line)
     start = f"{_ENCODE(key)}:"
-    return key, Record(
-        fields, line.removeprefix(start).encode() if line.startswith(start) else None
-    )
+    return key, Record(fields, line.removeprefix(start) if line.startswith(start) else None)
 
 
 def _numbered(line: str) -> tuple[str, Record] | None:
     """The same for a line as Reader and TinyDB write it, in a third of the time; else None."""
-    key, _, rest = line.partition('":')
-    if not (key[1:].isdecimal() and key.isascii() and key[0] == '"' and rest[:1] == "{"):
+    start = line.find('":{') + 2
+    key = line[1 : start - 2]
+    if not (key.isdecimal() and key.isascii() and line[0] == '"'):
         return None
     try:
-        fields, end = _DECODER.raw_decode(rest)
+        fields, end = _DECODE(line, start)
     except ValueError:
         return None
-    return (key[1:], Record(fields, rest[:end].encode())) if rest[end:] in ("", ",") else None
+    rest = len(line) - end  # nothing, or a comma
+    if rest and (rest != 1 or line[end] != ","):
+        return None
+    return key, Record(fields, line[start:end])
+
+
+def _read_again(line: str) -> dict[str, Any]:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError):
+        fields = None
+    if not isinstance(fields, dict):
+        raise DamagedNotes("your notes were damaged on the disk; `reader doctor` mends them")
+    return fields
 
 
 def only_item(line: str) -> tuple[str, dict[str, Any]]:
@@ -105,22 +143,26 @@ def only_item(line: str) -> tuple[str, dict[str, Any]]:
     return key, value
 
 
-def _encoded_table(name: str, table: dict[str, Record]) -> bytes:
+def _encoded_table(name: str, table: dict[str, Record]) -> str:
     if not table:
-        return _encoded(name) + b":{}"
-    lines = b",\n".join([b"%b:%b" % (_key(key), record.line) for key, record in table.items()])
-    return b"%b:{\n%b\n}" % (_encoded(name), lines)
+        return f"{_encoded(name)}:{{}}"
+    whole = "".join(table)
+    key = str if whole.isdecimal() and whole.isascii() else _without_quotes
+    lines = ",\n".join([f'"{key(number)}":{record.line}' for number, record in table.items()])
+    return f"{_encoded(name)}:{{\n{lines}\n}}"
 
 
-def _key(key: str) -> bytes:
-    return b'"%b"' % key.encode() if key.isdecimal() and key.isascii() else _encoded(key)
+def _without_quotes(key: str) -> str:
+    return _encoded(key)[1:-1]
 
 
-def _encoded(value: object) -> bytes:
+def _encoded(value: object) -> str:
+    encoded = _ENCODE(value)
     try:
-        return _ENCODE(value).encode()
+        encoded.encode()
     except UnicodeEncodeError:  # a lone surrogate, in a field that is not ours
-        return _ENCODE_ASCII(value).encode()
+        return _ENCODE_ASCII(value)
+    return encoded
 
 
 def _from_lines(text: str) -> Tables | None:

@@ -43,6 +43,7 @@ def mend(location: Location, storage: NotesStorage, now: datetime) -> Mended:
     deleted since.
     """
     with storage.locked():
+        storage.know("")  # every document is read
         try:
             storage.read()
         except DamagedNotes:

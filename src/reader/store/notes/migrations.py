@@ -17,13 +17,13 @@ ABOUT = "about"
 FORMAT = 2
 
 
-def tables_in(data: bytes, name: str) -> Tables:
+def tables_in(data: bytes, name: str, decoded: Callable[[bytes], Tables] = decode) -> Tables:
     """The tables of a file, in the format of today.
 
     Raises ValueError when it is no such file, and LibraryError, with its name, when a newer Reader
     wrote it.
     """
-    tables = decode(data)
+    tables = decoded(data)
     if format_of(tables) > FORMAT:
         raise LibraryError(
             "your notes were written by a newer Reader; use that one, or a newer", name

@@ -177,8 +177,10 @@ class Notes:
     def unsettled(self, known: str) -> bool:
         """Whether there may be something to settle: files beside the notes, or a file not `known`.
 
-        `known` is the stamp of a file that was read before.
+        `known` is the stamp of a file that was read before: it is not read whole again.
         """
+        with self._lock:
+            self._storage.know(known)
         beside = self._location.home.glob("notes*.json")
         return self.stamp != known or any(path != self._location.notes for path in beside)
 

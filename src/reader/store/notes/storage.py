@@ -12,7 +12,7 @@ from reader.model import DamagedNotes, LibraryBusy, LibraryError
 from reader.store.durable import not_saved, remove_leftovers, write_durably
 from reader.store.location import Location
 from reader.store.notes.backups import Backups
-from reader.store.notes.layout import Tables, encode, records
+from reader.store.notes.layout import Tables, decode, encode, records
 from reader.store.notes.migrations import tables_in
 
 if TYPE_CHECKING:
@@ -35,6 +35,17 @@ class NotesStorage(Storage):
         self._backups = Backups(location.backups)
         self._tables: Tables = {}
         self._stamp = ""
+        self._known = ""
+
+    def know(self, stamp: str) -> None:
+        """Take the content of this stamp for one that was read before; "" trusts none.
+
+        Then its documents are read when they are asked for, and what is wrong with one raises
+        DamagedNotes there.
+        """
+        self._known = stamp
+        if not stamp:
+            self._stamp = ""
 
     @property
     def stamp(self) -> str:
@@ -102,11 +113,14 @@ class NotesStorage(Storage):
         with self._path.open("rb") as file:
             stamp = _stamp(os.fstat(file.fileno()))
             data = file.read()
-        self._tables, self._stamp = self._decoded(data), stamp
+        self._tables, self._stamp = self._decoded(data, stamp == self._known), stamp
 
-    def _decoded(self, data: bytes) -> Tables:
+    def _decoded(self, data: bytes, known: bool = False) -> Tables:
+        decoded = decode
+        if known:
+            from reader.store.notes.unread import known as decoded
         try:
-            tables = tables_in(data, str(self._path))
+            tables = tables_in(data, str(self._path), decoded)
         except ValueError as error:
             raise self._damaged(f"your notes cannot be read as they are: {error}") from error
         if not data.strip() and self._backups.newest_good():

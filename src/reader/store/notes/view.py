@@ -68,7 +68,7 @@ class View:
         found: dict[str, list[str]] = {}
         table = self.tables.get(ANNOTATIONS, {})
         for key in self.annotations.values():
-            found.setdefault(name(table[key].fields.get("article")), []).append(key)
+            found.setdefault(name(table[key].owner("article")), []).append(key)
         return found
 
     def _record(self, table: str, key: str | None) -> Record | None:
@@ -116,7 +116,7 @@ def keys_of(table: dict[str, Record], field: str) -> dict[str, str]:
     keys = {}
     for key, record in table.items():
         if record.id is None:
-            record.id = name(record.fields.get(field))
+            record.id = name(record.owner(field))
         keys[record.id] = key
     keys.pop("", None)
     return keys
