@@ -39,7 +39,7 @@ _SAME = 40
 """Segments that agree in so many letters at their beginning begin alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Features:
     """A segment seen from outside. `words` counts words, Chinese and Japanese letters as half.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reader.model import Block, Kind, Role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verdict:
     """What a segment is for, and why, in words for people; `kind` where the role changes it."""
 
@@ -15,7 +15,7 @@ class Verdict:
     score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Segment:
     """A run `[start, end)` of the source text, code points, and what it is typographically.
 

@@ -37,6 +37,7 @@ def clean_html(
     there are no words to see in it.
     """
     root = parse(text)
+    held = [*root.iter()]  # what nobody holds, lxml makes anew whenever it is asked for
     data = things(root)
     told = article_body(data)
     source_text, segments = visible(root, told)
@@ -48,6 +49,7 @@ def clean_html(
     kept = worth_reading(page)
     said = _completed(said, look, kept, today)
     verdicts = judge(page, kept, said)
+    del held
     return (
         Cleaned(
             source_text=source_text,

@@ -14,13 +14,10 @@ from reader.text.cleaning.html.containers import Held
 from reader.text.cleaning.html.dom import Element
 from reader.text.cleaning.html.segment import Segment
 
-_LIKELY = re.compile(
-    "article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story", re.IGNORECASE
-)
+_LIKELY = re.compile("article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story")
 _UNLIKELY = re.compile(
     "hidden|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo"
-    "|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget",
-    re.IGNORECASE,
+    "|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget"
 )
 _NAMED = 25
 _TAGS = {"div": 5, "article": 10, "main": 10, "section": 3, "blockquote": 3, "td": 3,
@@ -68,4 +65,5 @@ def spoken_for(element: Element) -> tuple[bool, bool]:
 
 @lru_cache(maxsize=20_000)
 def _spoken_for(name: str) -> tuple[bool, bool]:
+    name = name.lower()
     return bool(_LIKELY.search(name)), bool(_UNLIKELY.search(name))

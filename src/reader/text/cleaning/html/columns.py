@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.text.cleaning.choice.forest import Row
 from reader.text.cleaning.html import headings
@@ -55,12 +56,11 @@ def page_columns(page: Page) -> list[Row]:
     told = headings.columns(page.segments, page.tokens, page.prose, page.title)
     elements = Elements(containers, scores(page.segments, page.texts, containers.held))
     alike = _alike(page)
-    zones = _zones(page, named)
+    zones, title = _zones(page, named), set(page.title)
     return [
         [
-            *_own(page, at),
-            *(family in named[at] for family in FAMILIES),
-            len(named[at]),
+            *_own(page, at, title),
+            *_named_row(named[at]),
             *elements.row(segment.element),
             *alike[at],
             *zones,
@@ -72,8 +72,13 @@ def page_columns(page: Page) -> list[Row]:
     ]
 
 
-def _own(page: Page, at: int) -> Row:
-    segment, said, title = page.segments[at], set(page.tokens[at]), set(page.title)
+@lru_cache(maxsize=4096)
+def _named_row(named: frozenset[str]) -> Row:
+    return [*(family in named for family in FAMILIES), len(named)]
+
+
+def _own(page: Page, at: int, title: set[str]) -> Row:
+    segment, said = page.segments[at], set(page.tokens[at])
     both = len(said & title)
     return [
         page.told[at],

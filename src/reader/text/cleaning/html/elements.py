@@ -1,5 +1,6 @@
 """Columns of what the elements around a segment are, each element told from the one around it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.text.cleaning.choice.forest import Row
@@ -45,6 +46,7 @@ class Elements:
         self._containers, self._score = containers, score
         self._bulks = [containers.bulks.get(share) for share in SHARES]
         self._chains = [_chain(bulk) for bulk in self._bulks]
+        self._chained = set().union(*self._chains)
         self._around: dict[Element, _Around] = {}
         self._rows: dict[Element, Row] = {}
         self._sums: dict[Element, Row] = {}
@@ -82,18 +84,25 @@ class Elements:
         return around
 
     def _within(self, element: Element, outer: _Around) -> _Around:
-        bulks = zip(outer.inside, self._bulks, strict=True)
-        chains = zip(outer.steps, self._chains, strict=True)
+        bulk, chained = element in self._bulks, element in self._chained
         return _Around(
             depth=outer.depth + 1,
             tags=_counted(element.tag, outer.tags),
-            body=outer.body or "articlebody" in element.get("itemprop", "").lower(),
+            body=outer.body or "articlebody" in (element.get("itemprop") or "").lower(),
             best=max(outer.best, self._score.get(element, 0.0)),
-            inside=tuple(was or element is bulk for was, bulk in bulks),
-            steps=tuple(0 if element in chain else min(_FAR, n + 1) for n, chain in chains),
+            inside=self._inside(element, outer.inside) if bulk else outer.inside,
+            steps=self._nearer(element, outer.steps) if chained else _further(outer.steps),
             near=(element, *outer.near[: NEAR - 1]),
             names=(spoken_for(element), *outer.names[: _NAMED - 1]),
         )
+
+    def _inside(self, element: Element, inside: tuple[bool, ...]) -> tuple[bool, ...]:
+        bulks = zip(inside, self._bulks, strict=True)
+        return tuple(was or element is bulk for was, bulk in bulks)
+
+    def _nearer(self, element: Element, steps: tuple[int, ...]) -> tuple[int, ...]:
+        chains = zip(_further(steps), self._chains, strict=True)
+        return tuple(0 if element in chain else further for further, chain in chains)
 
     def _inner(self, element: Element) -> Row:
         if element not in self._sums:
@@ -124,6 +133,11 @@ def _counted(tag: str, tags: tuple[int, ...]) -> tuple[int, ...]:
     if tag not in _TAGS:
         return tags
     return tuple(n + (tag == name) for name, n in zip(_TAGS, tags, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _further(steps: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(min(_FAR, n + 1) for n in steps)
 
 
 def _chain(bulk: Element | None) -> set[Element]:

@@ -6,7 +6,7 @@ from reader.model import Kind
 from reader.text.cleaning.html.dom import Element
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Segment:
     """A run `[start, end)` of the source text without white space around it.
 

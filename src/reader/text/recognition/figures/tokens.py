@@ -5,7 +5,8 @@ import re
 # Addresses are one token, so that nothing in them is read; "U.S." and "p.m." are one word;
 # Han, kana and hangul stand alone, for those scripts put no space around numbers and units.
 _TOKEN = re.compile(
-    r"(?:https?://|www\.)\S+"
+    r"[a-zA-Z]{2,}(?![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?!://|(?<=www)\.)"  # most
+    r"|(?:https?://|www\.)\S+"
     r"|(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?"
     r"|\d+(?:[.,]\d+)*"
     r"|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -26,13 +27,19 @@ class Tokens:
     __slots__ = ("count", "end", "low", "raw", "start", "text")
 
     def __init__(self, text: str) -> None:
-        found = list(_TOKEN.finditer(text))
+        raw: list[str] = _TOKEN.findall(text)
+        start, at = list[int](), 0
+        for word in raw:  # in half the time of asking every match where it is
+            at = text.index(word, at)
+            start.append(at)
+            at += len(word)
+        end = [at + len(word) for at, word in zip(start, raw, strict=True)]
         self.text = text
-        self.count = len(found)
-        self.raw = [match.group() for match in found] + [""] * _PADDING
+        self.count = len(raw)
+        self.raw = raw + [""] * _PADDING
         self.low = [word.lower() for word in self.raw]
-        self.start = [match.start() for match in found] + [len(text) + 2] * _PADDING
-        self.end = [match.end() for match in found] + [len(text) + 1] * _PADDING
+        self.start = start + [len(text) + 2] * _PADDING
+        self.end = end + [len(text) + 1] * _PADDING
 
     def glued(self, at: int) -> bool:
         """Tell whether token `at` touches the one before it."""

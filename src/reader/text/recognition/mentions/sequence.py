@@ -49,7 +49,11 @@ def _model() -> tuple[dict[str, int], list[list[tuple[int, int]]]]:
         weights[feature] = int(packed, 16)
     moves = [list(map(int, row.split())) for row in head.split(";")]
     into = [
-        [(before, moves[before][after]) for before in range(len(LABELS)) if _follows(before, after)]
+        [
+            (before, moves[before][after])
+            for before in reversed(range(len(LABELS)))
+            if _follows(before, after)
+        ]
         for after in range(len(LABELS))
     ]
     return weights, into
@@ -95,9 +99,14 @@ def _best_path(rows: list[list[int]]) -> list[int]:
     best = [_NONE if label and label % 2 == 0 else score for label, score in enumerate(rows[0])]
     back: list[list[int]] = []
     for row in rows[1:]:
-        steps = [max([(best[b] + move, b) for b, move in sources]) for sources in into]
-        best = [step[0] + score for step, score in zip(steps, row, strict=True)]
-        back.append([step[1] for step in steps])
+        steps, sums = [], []
+        for sources, score in zip(into, row, strict=True):
+            odds = [best[before] + move for before, move in sources]
+            most = max(odds)
+            steps.append(sources[odds.index(most)][0])  # of equals the last label: it comes first
+            sums.append(most + score)
+        best = sums
+        back.append(steps)
     label = best.index(max(best))
     path = [label]
     for row in reversed(back):

@@ -44,20 +44,18 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Cut a text into words and marks; offsets are code points, `[start, end)`."""
-    tokens = Tokens()
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    end, opens = 0, True
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        fresh = not words or (start > end and "\n" in text[end:start])
+    tokens = Tokens(_TOKEN.findall(text))
+    starts, ends, end, opens = tokens.starts, tokens.ends, 0, True
+    breaks, touches, opened = tokens.breaks, tokens.touches, tokens.opens
+    for word in tokens.words:
+        start = text.index(word, end)  # faster than asking the match: only white space is between
+        fresh = not starts or (start > end and "\n" in text[end:start])
         opens = opens or fresh
-        word = match.group()
-        words.append(word)
         starts.append(start)
-        tokens.breaks.append(fresh)
-        tokens.touches.append(start == end and start > 0)
-        tokens.opens.append(opens)
-        end = match.end()
+        breaks.append(fresh)
+        touches.append(start == end and start > 0)
+        opened.append(opens)
+        end = start + len(word)
         ends.append(end)
         opens = word in _CLOSES_SENTENCE or (opens and word in _OPENS) or word in "“„«"
     return tokens
