@@ -94,7 +94,9 @@ class Index(About):
             if row is None:
                 raise _unknown(article.id)
             amended = self.amended(article, recognised)
-            writing.put_recognised(connection, row, recognised, amended, self._version)
+            names = naming.Names()
+            writing.put_recognised(connection, row, recognised, amended, self._version, names)
+            names.write(connection)
 
     def not_recognised(self) -> list[str]:
         """The ids of the articles that this version of the recogniser has not looked at."""
@@ -257,7 +259,7 @@ class Index(About):
     def _put_many(
         self, articles: Iterable[tuple[Article, Recognised | None, Packed | None]]
     ) -> None:
-        words, amend = FullText(), self._amending()
+        words, names, amend = FullText(), naming.Names(), self._amending()
         with self._database.writing() as connection:
             self._database.reordered()
             for article, found, packed in articles:
@@ -265,8 +267,16 @@ class Index(About):
                 if found is not None:
                     amended = amend(article, found) if amend else found
                     writing.put_recognised(
-                        connection, row, found, amended, self._version, new=new, packed=packed
+                        connection,
+                        row,
+                        found,
+                        amended,
+                        self._version,
+                        names,
+                        new=new,
+                        packed=packed,
                     )
+            names.write(connection)
             words.write(connection)
 
     # across the library -------------------------------------------------------------------------

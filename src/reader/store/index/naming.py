@@ -20,27 +20,47 @@ JOIN entities ON entities.rowid = entity JOIN names ON names.rowid = entities.ke
 """
 
 
-def put_names(
-    connection: sqlite3.Connection, row: int, recognised: Recognised, *, new: bool = False
-) -> bool:
+class Names:
+    """Who is named in a batch of articles, put in at once: they name the same again and again."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, Recognised] = {}
+
+    def put(self, row: int, recognised: Recognised) -> None:
+        """Let the article of a row, which is found by none yet, be found by the names in it."""
+        self._of[row] = recognised
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Put everything in, inside the caller's transaction."""
+        shown: dict[_Named, str] = {}
+        counts: list[tuple[_Named, int, int]] = []
+        pairs: set[tuple[str, int, _Named]] = set()
+        for row, recognised in self._of.items():
+            written, counted = _counted(recognised)
+            shown = written | shown
+            counts += ((one, row, count) for one, count in counted.items())
+            pairs |= {(form, row, one) for one, form in _forms(recognised) if one in counted}
+        names = _name_rows(connection, {form for form, *_ in pairs} | {key for key, _ in shown})
+        entities = _entity_rows(connection, names, shown)
+        connection.executemany(
+            "INSERT INTO mentioned VALUES (?, ?, ?)",
+            sorted((entities[one], row, count) for one, row, count in counts),
+        )
+        connection.executemany(
+            "INSERT INTO named VALUES (?, ?, ?)",
+            sorted((names[form], row, entities[one]) for form, row, one in pairs),
+        )
+
+
+def put_names(connection: sqlite3.Connection, row: int, recognised: Recognised) -> bool:
     """Let the article of a row be found by the names in it, and no others.
 
     Answers whether it names others now, or otherwise, than before.
     """
-    shown, counts = _counted(recognised)
-    before = {} if new else _forgotten(connection, row)
-    pairs = {(one, form) for one, form in _forms(recognised) if one in counts}
-    names = _name_rows(connection, {form for _, form in pairs} | {key for key, _ in counts})
-    entities = _entity_rows(connection, names, shown)
-    connection.executemany(
-        "INSERT INTO mentioned VALUES (?, ?, ?)",
-        sorted((entities[one], row, count) for one, count in counts.items()),
-    )
-    connection.executemany(
-        "INSERT INTO named VALUES (?, ?, ?)",
-        sorted((names[form], row, entities[one]) for one, form in pairs),
-    )
-    return before != counts
+    before, names = _forgotten(connection, row), Names()
+    names.put(row, recognised)
+    names.write(connection)
+    return before != _counted(recognised)[1]
 
 
 def _name_rows(connection: sqlite3.Connection, forms: set[str]) -> dict[str, int]:

@@ -16,7 +16,7 @@ from reader.model import (
 )
 from reader.store.index import keys
 from reader.store.index.fulltext import FullText
-from reader.store.index.naming import put_names
+from reader.store.index.naming import Names
 from reader.store.index.packing import (
     ARTICLE,
     Packed,
@@ -72,21 +72,23 @@ def put_recognised(
     recognised: Recognised,
     amended: Recognised,
     version: str,
+    names: Names,
     *,
     new: bool = False,
     packed: Packed | None = None,
 ) -> None:
     """Keep what was recognised in the article of a row, in place of what was.
 
-    `amended` is the same as the reader corrected it: what the article is found by. For a `new`
-    row there is nothing to forget, which costs as much as the rest.
+    `amended` is the same as the reader corrected it: what the article is found by, by the names in
+    it as `names` writes them. For a `new` row there is nothing to forget, which costs as much as
+    the rest.
     """
     if not new:
         forget_recognised(connection, row)
     connection.execute("UPDATE articles SET recogniser = ? WHERE rowid = ?", (version, row))
     body = packed.recognised if packed else packed_recognised(recognised)
     connection.execute("INSERT INTO recognised VALUES (?, ?)", (row, body))
-    put_names(connection, row, amended, new=new)
+    names.put(row, amended)
     connection.executemany(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
