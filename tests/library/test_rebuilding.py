@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import pytest
 
-from reader.library import Library, doctor, indexing
+from reader.library import Library, doctor, doctoring, indexing
 from reader.library.recognisers import recogniser_version
 from reader.store import Store
 from tests.library.conftest import STORY, clock
@@ -51,11 +51,16 @@ def rebuilt(home: Path) -> None:
     assert all(finding.ok for finding in doctor(home, rebuild_index=True))
 
 
+@pytest.mark.parametrize("processes", [0, 1])
 def test_nothing_is_cleaned_again_and_everything_is_found_as_before(
-    home: Path, monkeypatch: pytest.MonkeyPatch
+    home: Path, monkeypatch: pytest.MonkeyPatch, processes: int
 ) -> None:
+    with Library.open(home, clock=clock) as library:
+        library.correct_entity("Lisbon", called="Lisboa")
     before = everything(home)
     monkeypatch.setattr(indexing, "prepare", never)
+    monkeypatch.setattr(indexing, "processes_for", lambda _: processes)
+    monkeypatch.setattr(doctoring, "processes_for", lambda _: processes)
     rebuilt(home)
     assert everything(home) == before
     assert sorted(path.name for path in home.glob("*index*")) == ["index.sqlite"]

@@ -1,8 +1,9 @@
 """Look at everything in the library folder, say what is wrong, mend what can be mended."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from reader.library.following import follow
@@ -11,11 +12,14 @@ from reader.library.mirror import catch_up
 from reader.library.recognisers import recogniser_version
 from reader.library.recognising import recognise_again
 from reader.library.reports import Finding, Progress
+from reader.library.working import Workers, processes_for
 from reader.model import DamagedNotes, LibraryError
-from reader.store import Store
+from reader.store import Originals, Store
 from reader.text.canonical import canonical_line
 from reader.text.cleaning import CLEANER_VERSION
 
+_BATCH = 200
+"""Originals read in one go."""
 _OUTDATED = (
     "cleaning: articles were divided by an earlier version of Reader; "
     "`reader doctor --rebuild` divides them anew"
@@ -61,14 +65,32 @@ def _notes(store: Store) -> Finding:
 
 
 def _originals(store: Store) -> Iterator[Finding]:
-    count = 0
-    for source in store.originals:
+    names = list(store.originals.names())
+    batches = [names[at : at + _BATCH] for at in range(0, len(names), _BATCH)]
+    damaged = 0
+    with Workers(processes_for(len(batches))) as workers:
+        for answer in workers.ahead(batches, partial(_begun, workers, store.originals)):
+            for error in answer():
+                damaged += 1
+                yield Finding(False, f"original: {error}")
+    yield Finding(True, f"originals: {len(names) - damaged} whole")
+
+
+def _begun(
+    workers: Workers, originals: Originals, names: Sequence[str]
+) -> Callable[[], Sequence[str]]:
+    return workers.begin(partial(_damaged, originals, names), "originals")
+
+
+def _damaged(originals: Originals, names: Sequence[str]) -> Sequence[str]:
+    """What is wrong with some originals, each read whole."""
+    errors = []
+    for name in names:
         try:
-            store.originals.read(source.sha256)
-            count += 1
+            originals.read(name)
         except LibraryError as error:
-            yield Finding(False, f"original: {error}")
-    yield Finding(True, f"originals: {count} whole")
+            errors.append(str(error))
+    return errors
 
 
 def _index(store: Store, wanted: bool, progress: Callable[[Progress], None]) -> Iterator[Finding]:

@@ -11,9 +11,9 @@ from reader.library.mirror import mirror_all
 from reader.library.reports import Progress
 from reader.library.rules import key_of, ruled, written
 from reader.library.working import Prepared, Workers, named, prepare, processes_for, raised
-from reader.model import Article, ReaderError, Recognised, SiteRule, Source
+from reader.model import Article, ConversionError, ReaderError, Recognised, SiteRule, Source
 from reader.sources import decode_again
-from reader.store import Kept, Store
+from reader.store import EarlierIndex, Entry, Store
 from reader.text.cleaning import CLEANER_VERSION
 
 _BATCH, _TAKEN_OVER = 50, 500
@@ -111,26 +111,31 @@ def _take_over(store: Store, rules: str, progress: Callable[[Progress], None]) -
     Answers the sources they are of.
     """
     taken: set[str] = set()
-    with store.index.earlier(str(CLEANER_VERSION), rules, store.notes.stamp) as earlier:
-        if earlier is None:
-            return taken
-        found = (each for one in store.originals.names() for each in earlier.of_source(one))
-        for batch in _read_ahead(found):
-            store.index.take_over(batch)
-            taken |= {one.article.source.sha256 for one in batch}
-            progress(Progress(len(taken), None, batch[-1].article.title))
+    earlier = store.index.earlier(str(CLEANER_VERSION), rules, store.notes.stamp)
+    if earlier is None:
+        return taken
+    sources = list(store.originals.names())
+    with Workers(min(1, processes_for(len(sources) // _BATCH))) as workers:
+        for answer in workers.ahead(_batches(sources), partial(_made_ready, workers, earlier)):
+            try:
+                batch = answer()
+            except ConversionError:  # what reads it was ended: these are made anew
+                continue
+            store.index.put(batch)
+            taken |= {one.sha256 for one in batch}
+            progress(Progress(len(taken), None, batch[-1].title if batch else ""))
     return taken
 
 
-def _read_ahead(found: Iterator[Kept]) -> Iterator[list[Kept]]:
-    """Batches, each read while the one before is put in."""
-    from concurrent.futures import ThreadPoolExecutor
+def _made_ready(
+    workers: Workers, earlier: EarlierIndex, sources: Sequence[str]
+) -> Callable[[], list[Entry]]:
+    """Begin to make articles of an earlier index ready, beside those that are put in."""
+    return workers.begin(partial(earlier.entries, sources), earlier.path.name)
 
-    with ThreadPoolExecutor(1) as thread:
-        coming = thread.submit(lambda: list(islice(found, _TAKEN_OVER)))
-        while batch := coming.result():
-            coming = thread.submit(lambda: list(islice(found, _TAKEN_OVER)))
-            yield batch
+
+def _batches(sources: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (sources[at : at + _TAKEN_OVER] for at in range(0, len(sources), _TAKEN_OVER))
 
 
 def _everything(

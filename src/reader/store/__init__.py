@@ -9,7 +9,8 @@ _WHERE = {
         "FigureList",
         "FigureSort",
         "Index",
-        "Kept",
+        "EarlierIndex",
+        "Entry",
         "Listing",
         "MentionList",
         "NameList",
@@ -24,10 +25,11 @@ _WHERE = {
 
 if TYPE_CHECKING:
     from reader.store.index import (
+        EarlierIndex,
+        Entry,
         FigureList,
         FigureSort,
         Index,
-        Kept,
         Listing,
         MentionList,
         NameList,
@@ -42,10 +44,11 @@ else:
     __getattr__ = names_of(__name__, _WHERE)
 
 __all__ = [
+    "EarlierIndex",
+    "Entry",
     "FigureList",
     "FigureSort",
     "Index",
-    "Kept",
     "Listing",
     "Location",
     "Mended",

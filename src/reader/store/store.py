@@ -3,9 +3,10 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from reader.model import Article, DamagedNotes, Recognised
+from reader.model import Article, DamagedNotes, EntityCorrection, Recognised
 from reader.store.index import Index
 from reader.store.location import Location
 from reader.store.notes import Notes
@@ -20,9 +21,15 @@ def _amending(notes: Notes) -> Callable[[Article, Recognised], Recognised] | Non
         return None
     if not corrections:
         return None
+    return partial(_corrected, corrections)
+
+
+def _corrected(
+    corrections: tuple[EntityCorrection, ...], article: Article, found: Recognised
+) -> Recognised:
     from reader.text.recognition.corrections import corrected
 
-    return lambda article, found: corrected(article.kept_text, found, corrections)
+    return corrected(article.kept_text, found, corrections)
 
 
 @dataclass(frozen=True, slots=True)

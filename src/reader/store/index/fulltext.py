@@ -2,8 +2,7 @@
 
 import sqlite3
 
-from reader.model import UNSEEN, Article
-from reader.store.index import keys
+from reader.store.index.entry import Words
 
 _Row = tuple[int, str, str]
 
@@ -22,18 +21,13 @@ class FullText:
         self._out: list[_Row] = []
         self._in: list[_Row] = []
 
-    def put(self, row: int, article: Article, old: Article | None) -> None:
+    def put(self, row: int, words: Words, old: Words | None) -> None:
         """Find the article of a row by its words, and no longer by those it had."""
         if old is not None:
-            self._out.append((row, *_read(old)))
-        self._in.append((row, *_read(article)))
+            self._out.append((row, *old))
+        self._in.append((row, *words))
 
     def write(self, connection: sqlite3.Connection) -> None:
         """Put everything into the index, inside the caller's transaction."""
         connection.executemany(_OUT, self._out)
         connection.executemany(_IN, self._in)
-
-
-def _read(article: Article) -> tuple[str, str]:
-    """What an article is found by: its title and its text as it is read."""
-    return keys.spaced(article.title), keys.spaced(article.kept_text.replace(UNSEEN, ""))

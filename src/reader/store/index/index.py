@@ -1,7 +1,6 @@
 """The index's public face."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,14 +21,15 @@ from reader.model import (
 from reader.store.index import finding, naming, rows, writing
 from reader.store.index.about import About
 from reader.store.index.database import Database
-from reader.store.index.earlier import Earlier, Kept
+from reader.store.index.entry import Amend, Entry, entry, found_in
 from reader.store.index.fulltext import FullText
 from reader.store.index.listing import Listing, Listings, Sort
-from reader.store.index.packing import ARTICLE, Packed, unpacked_article, unpacked_recognised
+from reader.store.index.packing import ARTICLE, unpacked_article, unpacked_recognised
 from reader.text.query import EVERYTHING, Query
 
 if TYPE_CHECKING:
     from reader.store.index.across import FigureList, FigureSort, MentionList, NameList, NameSort
+    from reader.store.index.earlier import EarlierIndex
     from reader.text.figurefilter import FigureFilter
 
 
@@ -47,7 +47,7 @@ class Index(About):
         path: Path,
         *,
         recogniser_version: str = "",
-        amending: Callable[[], rows.Amend | None] = lambda: None,
+        amending: Callable[[], Amend | None] = lambda: None,
     ) -> None:
         """Open the file, or make it anew when it is of another version or no use."""
         super().__init__(Database(path))
@@ -71,21 +71,28 @@ class Index(About):
 
     def add_many(self, articles: Iterable[tuple[Article, Recognised | None]]) -> None:
         """Put a batch in, in one transaction: all of it or none."""
-        self._put_many((article, found, None) for article, found in articles)
+        amend = self._amending()
+        self.put(
+            entry(article, found_in(article, found, self._version, amend) if found else None)
+            for article, found in articles
+        )
 
-    def take_over(self, articles: Iterable[Kept]) -> None:
-        """Put articles of an earlier index in, in one transaction."""
-        self._put_many((one.article, one.recognised, one.packed) for one in articles)
+    def put(self, entries: Iterable[Entry]) -> None:
+        """Put in what was made ready, in one transaction."""
+        words, names = FullText(), naming.Names()
+        with self._database.writing() as connection:
+            self._database.reordered()
+            for one in entries:
+                writing.put_entry(connection, one, words, names)
+            names.write(connection)
+            words.write(connection)
 
-    @contextmanager
-    def earlier(self, cleaner: str, rules: str, notes_stamp: str) -> Iterator[Earlier | None]:
+    def earlier(self, cleaner: str, rules: str, notes_stamp: str) -> "EarlierIndex | None":
         """The index that was set aside for this one, if it is as these would make it now."""
-        found = Earlier.opened(self._database.aside, self._version)
-        try:
-            yield found if found and found.is_as(cleaner, rules, notes_stamp) else None
-        finally:
-            if found:
-                found.close()
+        from reader.store.index.earlier import EarlierIndex  # only paid for when used
+
+        found = EarlierIndex(self._database.aside, self._version, self._amending())
+        return found if found.is_as(cleaner, rules, notes_stamp) else None
 
     def set_recognised(self, article: Article, recognised: Recognised) -> None:
         """Keep what was recognised in an article. Raises UnknownArticle."""
@@ -93,9 +100,10 @@ class Index(About):
             row = finding.row_of(connection, article.id)
             if row is None:
                 raise _unknown(article.id)
-            amended = self.amended(article, recognised)
             names = naming.Names()
-            writing.put_recognised(connection, row, recognised, amended, self._version, names)
+            writing.forget_recognised(connection, row)
+            found = found_in(article, recognised, self._version, self._amending())
+            writing.put_found(connection, row, found, names)
             names.write(connection)
 
     def not_recognised(self) -> list[str]:
@@ -255,29 +263,6 @@ class Index(About):
     def _amended(self, recognised: Recognised, article: Callable[[], Article]) -> Recognised:
         amend = self._amending()
         return amend(article(), recognised) if amend else recognised
-
-    def _put_many(
-        self, articles: Iterable[tuple[Article, Recognised | None, Packed | None]]
-    ) -> None:
-        words, names, amend = FullText(), naming.Names(), self._amending()
-        with self._database.writing() as connection:
-            self._database.reordered()
-            for article, found, packed in articles:
-                row, new = writing.put_article(connection, article, words, packed)
-                if found is not None:
-                    amended = amend(article, found) if amend else found
-                    writing.put_recognised(
-                        connection,
-                        row,
-                        found,
-                        amended,
-                        self._version,
-                        names,
-                        new=new,
-                        packed=packed,
-                    )
-            names.write(connection)
-            words.write(connection)
 
     # across the library -------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.model import EntityType, Recognised
 from reader.store.index import keys
@@ -20,35 +21,54 @@ JOIN entities ON entities.rowid = entity JOIN names ON names.rowid = entities.ke
 """
 
 
+class Named(NamedTuple):
+    """Who is named in an article: how each is written, how often, and all names of each."""
+
+    shown: dict[_Named, str]
+    counts: dict[_Named, int]
+    forms: set[tuple[str, _Named]]
+
+
+def named_in(recognised: Recognised) -> Named:
+    """Who is named by what was recognised."""
+    shown, counts = _counted(recognised)
+    return Named(shown, counts, {(form, one) for one, form in _forms(recognised) if one in counts})
+
+
 class Names:
     """Who is named in a batch of articles, put in at once: they name the same again and again."""
 
     def __init__(self) -> None:
-        self._of: dict[int, Recognised] = {}
+        self._of: dict[int, Named] = {}
 
-    def put(self, row: int, recognised: Recognised) -> None:
-        """Let the article of a row, which is found by none yet, be found by the names in it."""
-        self._of[row] = recognised
+    def put(self, row: int, named: Named) -> None:
+        """Let the article of a row, which is found by none yet, be found by these names."""
+        self._of[row] = named
 
     def write(self, connection: sqlite3.Connection) -> None:
         """Put everything in, inside the caller's transaction."""
         shown: dict[_Named, str] = {}
-        counts: list[tuple[_Named, int, int]] = []
-        pairs: set[tuple[str, int, _Named]] = set()
-        for row, recognised in self._of.items():
-            written, counted = _counted(recognised)
-            shown = written | shown
-            counts += ((one, row, count) for one, count in counted.items())
-            pairs |= {(form, row, one) for one, form in _forms(recognised) if one in counted}
-        names = _name_rows(connection, {form for form, *_ in pairs} | {key for key, _ in shown})
+        forms: set[str] = set()
+        for named in self._of.values():
+            shown = named.shown | shown
+            forms |= {form for form, _ in named.forms}
+        names = _name_rows(connection, forms | {key for key, _ in shown})
         entities = _entity_rows(connection, names, shown)
         connection.executemany(
             "INSERT INTO mentioned VALUES (?, ?, ?)",
-            sorted((entities[one], row, count) for one, row, count in counts),
+            sorted(
+                (entities[one], row, count)
+                for row, named in self._of.items()
+                for one, count in named.counts.items()
+            ),
         )
         connection.executemany(
             "INSERT INTO named VALUES (?, ?, ?)",
-            sorted((names[form], row, entities[one]) for form, row, one in pairs),
+            sorted(
+                (names[form], row, entities[one])
+                for row, named in self._of.items()
+                for form, one in named.forms
+            ),
         )
 
 
@@ -57,10 +77,10 @@ def put_names(connection: sqlite3.Connection, row: int, recognised: Recognised) 
 
     Answers whether it names others now, or otherwise, than before.
     """
-    before, names = _forgotten(connection, row), Names()
-    names.put(row, recognised)
+    before, named, names = _forgotten(connection, row), named_in(recognised), Names()
+    names.put(row, named)
     names.write(connection)
-    return before != _counted(recognised)[1]
+    return before != named.counts
 
 
 def _name_rows(connection: sqlite3.Connection, forms: set[str]) -> dict[str, int]:

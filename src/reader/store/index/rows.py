@@ -20,11 +20,11 @@ from reader.model import (
 )
 from reader.store.index import keys
 from reader.store.index.database import Database
+from reader.store.index.entry import Amend
 from reader.store.index.packing import WITH_RECOGNISED, unpacked_article, unpacked_recognised
 from reader.store.index.picking import figure_picker, mention_picker
 from reader.text.query import Query
 
-Amend = Callable[[Article, Recognised], Recognised]
 """Gives what was recognised in an article as the reader corrected it."""
 
 _Found = tuple[Article, Recognised, tuple[Figure, ...]]

@@ -4,58 +4,32 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from reader.model import (
-    Annotation,
-    Article,
-    Figure,
-    FigureKind,
-    FollowUp,
-    ReaderState,
-    Recognised,
-    Source,
-)
+from reader.model import Annotation, Article, FollowUp, ReaderState
 from reader.store.index import keys
+from reader.store.index.entry import Entry, Found, words_of
 from reader.store.index.fulltext import FullText
 from reader.store.index.naming import Names
-from reader.store.index.packing import (
-    ARTICLE,
-    Packed,
-    columns,
-    packed_blocks,
-    packed_recognised,
-    packed_text,
-    unpacked_article,
-)
+from reader.store.index.packing import ARTICLE, unpacked_article
 
 _LISTED = "SELECT hidden, bin, newer IS NULL FROM articles WHERE rowid = ?"
 
 
-def put_article(
-    connection: sqlite3.Connection,
-    article: Article,
-    words: FullText,
-    packed: Packed | None = None,
-) -> tuple[int, bool]:
+def put_entry(connection: sqlite3.Connection, entry: Entry, words: FullText, names: Names) -> None:
     """Put an article in, or in place of the one of that id; what the reader said stays.
 
-    Returns its row, and whether it is new. What was recognised in the old one is forgotten, as its
-    offsets may be wrong. `words` takes what it is found by; `packed` is the article as it is kept,
-    where that is known.
+    What was recognised in the old one is forgotten, as its offsets may be wrong. `words` and
+    `names` take what it is found by.
     """
-    old = connection.execute(
-        "SELECT rowid, text FROM articles WHERE id = ?", (article.id,)
-    ).fetchone()
-    before = _before(connection, article.id) if old else None
-    values = columns(article) | {
-        "source": _put_source(connection, article.source),
-        "text": _put_text(connection, article, packed),
+    id = entry.columns["id"]
+    old = connection.execute("SELECT rowid, text FROM articles WHERE id = ?", (id,)).fetchone()
+    before = words_of(_before(connection, id)) if old else None
+    values = entry.columns | {
+        "source": _put_source(connection, entry.source),
+        "text": _put_text(connection, entry.text),
     }
     row = _upsert(connection, values)
-    words.put(row, article, before)
-    connection.execute(
-        "INSERT OR REPLACE INTO blocks VALUES (?, ?)",
-        (row, packed.blocks if packed else packed_blocks(article.blocks)),
-    )
+    words.put(row, entry.words, before)
+    connection.execute("INSERT OR REPLACE INTO blocks VALUES (?, ?)", (row, entry.blocks))
     if old:
         forget_recognised(connection, row)
         connection.execute(
@@ -63,38 +37,18 @@ def put_article(
             " AND NOT EXISTS (SELECT 1 FROM articles WHERE text = ?1)",
             (old[1],),
         )
-    return row, not old
+    if entry.found:
+        put_found(connection, row, entry.found, names)
 
 
-def put_recognised(
-    connection: sqlite3.Connection,
-    row: int,
-    recognised: Recognised,
-    amended: Recognised,
-    version: str,
-    names: Names,
-    *,
-    new: bool = False,
-    packed: Packed | None = None,
-) -> None:
-    """Keep what was recognised in the article of a row, in place of what was.
-
-    `amended` is the same as the reader corrected it: what the article is found by, by the names in
-    it as `names` writes them. For a `new` row there is nothing to forget, which costs as much as
-    the rest.
-    """
-    if not new:
-        forget_recognised(connection, row)
-    connection.execute("UPDATE articles SET recogniser = ? WHERE rowid = ?", (version, row))
-    body = packed.recognised if packed else packed_recognised(recognised)
-    connection.execute("INSERT INTO recognised VALUES (?, ?)", (row, body))
-    names.put(row, amended)
+def put_found(connection: sqlite3.Connection, row: int, found: Found, names: Names) -> None:
+    """Keep what was recognised in the article of a row, in which nothing is."""
+    connection.execute("UPDATE articles SET recogniser = ? WHERE rowid = ?", (found.version, row))
+    connection.execute("INSERT INTO recognised VALUES (?, ?)", (row, found.body))
+    names.put(row, found.named)
     connection.executemany(
         "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (row, number, figure.kind, figure.unit, *_bounds(figure), *_days(figure))
-            for number, figure in enumerate(recognised.figures)
-        ],
+        [(row, *figure) for figure in found.figures],
     )
 
 
@@ -162,28 +116,20 @@ def _first(state: ReaderState, annotations: list[Annotation]) -> FollowUp | None
     return min((one for one in every if one), key=lambda one: one.on, default=None)
 
 
-def _put_source(connection: sqlite3.Connection, source: Source) -> int:
+def _put_source(connection: sqlite3.Connection, source: tuple[str | None, ...]) -> int:
     [row] = connection.execute(
         "INSERT INTO sources (sha256, media_type, imported, path, url, charset)"
         " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET"
         " (media_type, imported, path, url, charset) = (excluded.media_type, excluded.imported,"
         " excluded.path, excluded.url, excluded.charset) RETURNING rowid",
-        (
-            source.sha256,
-            source.media_type,
-            source.imported.isoformat(),
-            source.path,
-            source.url,
-            source.charset,
-        ),
+        source,
     ).fetchone()
     return int(row)
 
 
-def _put_text(connection: sqlite3.Connection, article: Article, packed: Packed | None) -> int:
-    digest, body = packed[:2] if packed else packed_text(article.source_text)
-    connection.execute("INSERT OR IGNORE INTO texts (hash, body) VALUES (?, ?)", (digest, body))
-    [row] = connection.execute("SELECT rowid FROM texts WHERE hash = ?", (digest,)).fetchone()
+def _put_text(connection: sqlite3.Connection, text: tuple[bytes, bytes]) -> int:
+    connection.execute("INSERT OR IGNORE INTO texts (hash, body) VALUES (?, ?)", text)
+    [row] = connection.execute("SELECT rowid FROM texts WHERE hash = ?", text[:1]).fetchone()
     return int(row)
 
 
@@ -200,19 +146,6 @@ def _upsert(connection: sqlite3.Connection, values: dict[str, object]) -> int:
         tuple(values.values()),
     ).fetchone()
     return int(row)
-
-
-def _bounds(figure: Figure) -> tuple[float | None, float | None]:
-    """The least and the greatest number a figure stands for; None for dates."""
-    ends = [end for end in (figure.value, figure.value_to) if isinstance(end, int | float)]
-    return (min(ends), max(ends)) if ends else (None, None)
-
-
-def _days(figure: Figure) -> tuple[str | None, str | None]:
-    """The first and the last day of a date; None for numbers, and where it is not resolved."""
-    if figure.kind is not FigureKind.DATE or not isinstance(figure.value, str):
-        return None, None
-    return figure.value, str(figure.value_to or figure.value)
 
 
 def _put_tags(connection: sqlite3.Connection, row: int, tags: Iterable[str]) -> None:

@@ -10,7 +10,8 @@ from reader.model import EntityRow, EntityType
 from reader.store.index import keys
 from reader.store.index.across.names import group_of
 from reader.store.index.database import Database
-from reader.store.index.rows import Amend, Sentences, found_at
+from reader.store.index.entry import Amend
+from reader.store.index.rows import Sentences, found_at
 
 _ARTICLES = """
 SELECT article, sum(mentioned.mentions) FROM mentioned JOIN articles ON articles.rowid = article
