@@ -7,6 +7,7 @@ from typing import Self, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual._compositor import ChopsUpdate, Compositor
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
@@ -27,6 +28,49 @@ def put(line: Static, words: Content, *, layout: bool = False) -> None:
         line.update(Content.assemble(words), layout=layout)
 
 
+Shown = dict[Widget, tuple[Region, Region]]
+"""The widgets that can be seen, the foremost first, each with where it is and what clips it."""
+
+
+class QuietCompositor(Compositor):
+    """Draws only widgets that have something of what changed to show.
+
+    Textual draws every widget of the screen, those behind another too, and takes from each what
+    changed: for a line that scrolls, nine widgets instead of two.
+    """
+
+    _drawn: Shown | None = None
+
+    @property
+    def visible_widgets(self) -> Shown:
+        """All that can be seen or, while a change is drawn, that are needed for it."""
+        return super().visible_widgets if self._drawn is None else self._drawn
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """What changed."""
+        screen = self.size.region
+        changed = {seen for one in self._dirty_regions if (seen := screen.intersection(one))}
+        shown, _ = super().visible_widgets, self.cuts  # cut by all of them, not by those drawn
+        self._drawn = _foremost(shown, changed)
+        try:
+            return super().render_partial_update()
+        finally:
+            self._drawn = None
+
+
+def _foremost(shown: Shown, changed: set[Region]) -> Shown:
+    """The widgets that show something of these regions: what is behind one of them does not."""
+    found: Shown = {}
+    for widget, (region, clip) in shown.items():
+        seen = region.intersection(clip)
+        if any(map(seen.overlaps, changed)):
+            found[widget] = region, clip
+            changed = {one for one in changed if not seen.contains_region(one)}
+        if not changed:
+            break
+    return found
+
+
 class QuietScreen(Screen[Answer]):
     """A screen that draws itself whole when it is first seen, and from then on what changed.
 
@@ -36,6 +80,10 @@ class QuietScreen(Screen[Answer]):
     """
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = QuietCompositor()
 
     def refresh(
         self,

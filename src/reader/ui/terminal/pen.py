@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 
 from reader.ui.terminal.cells import Cell, Row
 from reader.ui.terminal.looks import change, ground
@@ -34,9 +35,9 @@ class Pen:
             self._out.append(f"\x1b[{row + 1};{column + 1}H")
         self._at = row, column
 
-    def repair(self, row: int, old: Row, new: Row) -> None:
-        """Write what of a row is not as it was."""
-        for start, end in _different(old, new):
+    def repair(self, row: int, old: Row, new: Row, first: int, last: int) -> None:
+        """Write what of a row is not as it was, which it can only be in cells `[first, last)`."""
+        for start, end in _different(old, new, first, last):
             cells = [cell for cell in new[start:end] if cell is not None]
             self.move(row, start)
             self._write(cells)
@@ -45,14 +46,16 @@ class Pen:
             self._at = None if lost else (row, end)
 
     def _write(self, cells: Sequence[Cell]) -> None:
+        put = self._out.append
         for at, cell in enumerate(cells):
-            look, text = cell[:2]
-            if text != " ":
-                if text:
+            look, text = cell[0], cell[1]
+            if look != self._look:
+                if text == " ":
+                    if ground(self._look) != look:
+                        self._become(_coming(cells, at, look))
+                elif text:
                     self._become(look)
-            elif ground(self._look) != look:
-                self._become(_coming(cells, at, look))
-            self._out.append(text)
+            put(text)
 
     def _become(self, look: str) -> None:
         if look != self._look:
@@ -70,11 +73,12 @@ def _coming(cells: Sequence[Cell], at: int, blank: str) -> str:
     return blank
 
 
-def _different(old: Row, new: Row) -> list[tuple[int, int]]:
+def _different(old: Row, new: Row, first: int, last: int) -> list[tuple[int, int]]:
     """The stretches of a row, `[start, end)`, that are to be written."""
-    before = [*old, *[None] * (len(new) - len(old))]
+    before = [*old[first:last], *[None] * (last - max(first, len(old)))]
+    pairs = zip(count(first), before, new[first:last])
     # `is` first: cells are shared, and tuples are compared letter by letter.
-    changed = [at for at, cell in enumerate(new) if cell is not before[at] and cell != before[at]]
+    changed = [at for at, was, cell in pairs if cell is not was and cell != was]
     found: list[tuple[int, int]] = []
     for at in changed:
         if new[at] is None:

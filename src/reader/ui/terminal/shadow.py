@@ -46,16 +46,17 @@ class Shadow:
         pen = Pen()
         if spans:
             new = _applied(self._rows, spans)
-            self._draw(pen, new)
+            self._draw(pen, new, _touched(spans))
             self._rows |= new
         if cursor is not None:
             pen.move(cursor.row, cursor.column)
         return pen.end()
 
-    def _draw(self, pen: Pen, new: Rows) -> None:
+    def _draw(self, pen: Pen, new: Rows, touched: dict[int, tuple[int, int]]) -> None:
         old = self._rows
         for row in sorted(new):
-            pen.repair(row, old.get(row, []), new[row])
+            first, last = touched[row]
+            pen.repair(row, old.get(row, []), new[row], first, min(last, len(new[row])))
 
 
 def _applied(rows: Rows, spans: list[Span]) -> Rows:
@@ -71,6 +72,16 @@ def _applied(rows: Rows, spans: list[Span]) -> Rows:
         if not span.sure:
             row[end:] = [None] * (len(row) - end)
     return new
+
+
+def _touched(spans: list[Span]) -> dict[int, tuple[int, int]]:
+    """The cells `[first, last)` of each row that may be others, halves of wide ones among them."""
+    found: dict[int, tuple[int, int]] = {}
+    for span in spans:
+        first, last = found.get(span.row, (span.column, 0))
+        end = span.column + len(span.cells) + 1
+        found[span.row] = min(first, max(0, span.column - 1)), max(last, end)
+    return found
 
 
 def _halve(row: Row, at: int) -> None:
