@@ -53,7 +53,8 @@ class Matching:
         for one, mine in zip(words, own, strict=True):
             if missing := candidates - mine:
                 candidates -= missing.difference(self._among(connection, one, missing))
-        return found | candidates
+        found |= candidates
+        return found
 
     def _among(self, connection: sqlite3.Connection, words: str, rows: set[int]) -> "array[int]":
         """Those of the rows that have the words, or more."""
