@@ -11,10 +11,12 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from functools import cache, partial
 from hashlib import sha256
 from itertools import accumulate
+from multiprocessing import get_context
 from pathlib import Path
 
 from reader.library.indexing import rebuild
@@ -26,7 +28,7 @@ from reader.text.anchoring import describe, hash_of
 
 WORDS, VOCABULARY, NAMES, BODIES = 350, 40_000, 4_000, 1_500
 SPREAD = 30  # a paragraph more or less
-NOTED, LAST_DAY, BATCH = 20, date(2026, 11, 1), 2000
+NOTED, LAST_DAY, BATCH = 20, date(2026, 11, 1), 500
 _ONSETS = (
     "b c d f g h j k l m n p r s t v w z br ch cl cr dr fl gr pl pr sh sl st th tr " * 2
 ).split(" ")
@@ -134,20 +136,32 @@ _FIGURES = [
 ]
 
 
-def originals(language: Language, count: int) -> Iterator[tuple[Source, bytes, str]]:
-    """Every article's source, its bytes and its text, as imports would keep them."""
-    for number in range(1, count + 1):
+@cache
+def language_of(count: int) -> Language:
+    """The language of a library of so many articles, made once in each process."""
+    return Language(random.Random(count))
+
+
+def written(folder: Path, count: int, numbers: range) -> list[tuple[int, Annotation]]:
+    """Write some articles of a library of `count` as imports keep them; notes, by their number."""
+    language = language_of(count)
+    language.chance = random.Random(f"{count} from {numbers.start}")
+    notes = []
+    for number in numbers:
         text, day = article(language, number)
         data = text.encode()
         imported = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
         digest = sha256(data).hexdigest()
         path = f"articles/{number}.txt"
-        yield Source(digest, "text/plain", imported, path, None, "utf-8"), data, text
+        keep(folder, Source(digest, "text/plain", imported, path, None, "utf-8"), data)
+        if number % NOTED == 0:
+            notes.append((number, noted(language.chance, digest[:16], text, number)))
+    return notes
 
 
-def keep(store: Store, source: Source, data: bytes) -> None:
+def keep(originals: Path, source: Source, data: bytes) -> None:
     """Put an original where imports do, without waiting for the disk each time."""
-    folder = store.location.originals / source.sha256[:2]
+    folder = originals / source.sha256[:2]
     folder.mkdir(exist_ok=True)
     (folder / f"{source.sha256}.json").write_bytes(description_of(source))
     (folder / f"{source.sha256}.original").write_bytes(data)
@@ -175,16 +189,15 @@ def make(count: int, home: Path) -> None:
     if home.exists() and any(home.iterdir()):
         raise SystemExit(f"{home} is there already and not empty")
     store = Store.open(home, recogniser_version=recogniser_version())
-    language = Language(random.Random(count))
     states, notes = {}, []
-    for number, (source, data, text) in enumerate(originals(language, count), 1):
-        keep(store, source, data)
-        if number % NOTED == 0:
-            id = source.sha256[:16]
-            states[id] = ReaderState(tags=(f"story-{number % 40}",))
-            notes.append(noted(language.chance, id, text, number))
-        if number % BATCH == 0:
-            say(f"written {number:,}")
+    chunks = [range(at, min(at + BATCH, count + 1)) for at in range(1, count + 1, BATCH)]
+    write = partial(written, store.location.originals, count)
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
+        for numbers, found in zip(chunks, processes.map(write, chunks), strict=True):
+            for number, note in found:
+                states[note.article] = ReaderState(tags=(f"story-{number % 40}",))
+                notes.append(note)
+            say(f"written {numbers.stop - 1:,}")
     store.notes.save(states, notes, now=datetime(2026, 11, 2, tzinfo=UTC))
     failed = rebuild(store, lambda one: say(f"indexed {one.done:,}"))
     store.close()
