@@ -1,13 +1,15 @@
 """Where there is much to do, cleaning runs in processes of its own, and nothing else changes."""
 
 import os
+from collections.abc import Callable
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reader.library import Library
+from reader.library import Library, working
 from reader.library.working import MANY, Workers, prepare
 from reader.model import ConversionError
 from reader.sources import Original, from_text
@@ -63,3 +65,32 @@ def test_what_goes_wrong_in_the_other_process_is_said_in_this_one() -> None:
         answer = workers.begin(partial(prepare, original(1).source, None, ()), "it")  # type: ignore[arg-type]
         with pytest.raises(ConversionError, match="Reader failed on it"):
             answer()
+
+
+class _AtOnce:
+    """A pool that is done with each piece as it is begun."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+
+    def submit(self, call: Callable[[], object]) -> "Future[object]":
+        self.begun += 1
+        done: Future[object] = Future()
+        done.set_result(call())
+        return done
+
+    def shutdown(self, **_: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize(("weight", "ahead"), [(1, 33), (working._ROOM, 5)])
+def test_more_of_what_is_light_is_begun_ahead(
+    monkeypatch: pytest.MonkeyPatch, weight: int, ahead: int
+) -> None:
+    pool = _AtOnce()
+    monkeypatch.setattr(working, "_pool", lambda _: pool)
+    with Workers(2) as workers:
+        answers = workers.ahead(range(100), lambda n: workers.begin(lambda: n, "it", weight))
+        assert next(answers)() == 0
+        assert pool.begun == ahead
+        assert [answer() for answer in answers] == list(range(1, 100))

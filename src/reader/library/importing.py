@@ -84,7 +84,7 @@ class Import:
         if self._store.index.has_source(original.source.sha256):
             return partial(self._end, original, tuple)
         call = partial(prepare, original.source, original.text, self._rules)
-        answer = workers.begin(call, named(original.source))
+        answer = workers.begin(call, named(original.source), len(original.text))
         return partial(self._end, original, answer)
 
     def _end(self, original: Original, answer: Callable[[], Prepared]) -> None:

@@ -150,7 +150,8 @@ def _everything(
             text = decode_again(store.originals.read(source.sha256), source.charset)
         except ReaderError as error:
             return partial(raised, error)
-        return workers.begin(partial(prepare, source, text, rules), named(source))
+        call = partial(prepare, source, text, rules)
+        return workers.begin(call, named(source), len(text))
 
     for answer in workers.ahead(sources, begin):
         try:

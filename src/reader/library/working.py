@@ -32,8 +32,11 @@ MANY = 12
 
 _MOST = 8
 _NICE = 5
-_AHEAD = 2
-"""Pieces begun per process beyond the one that is waited for, so that none stands idle."""
+_AHEAD, _AHEAD_LIGHT = 2, 16
+"""Pieces begun per process beyond the one that is waited for, so that none stands idle while what
+comes of them is saved: more of those that are light together."""
+_ROOM = 4_000_000
+"""Code points of text that are light together."""
 
 
 def prepare(source: Source, text: str, rules: tuple[SiteRule, ...]) -> Prepared:
@@ -62,6 +65,7 @@ class Workers:
     def __init__(self, processes: int) -> None:
         self._processes = processes
         self._pool: ProcessPoolExecutor | None = None
+        self._weight = 0
 
     def __enter__(self) -> "Workers":
         return self
@@ -70,8 +74,12 @@ class Workers:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def begin(self, call: Callable[[], Result], subject: str) -> Callable[[], Result]:
+    def begin(
+        self, call: Callable[[], Result], subject: str, weight: int = _ROOM
+    ) -> Callable[[], Result]:
         """Begin with a call; gives what waits for its answer, and raises what it raises.
+
+        The weight is how much text is sent for it, in code points.
 
         Raises ConversionError, with the subject, where the call ends the process it is made in.
         """
@@ -83,18 +91,23 @@ class Workers:
         except (BrokenProcessPool, OSError):  # no more processes to be had
             self._pool, self._processes = None, 0
             return call
-        return partial(self._answer, future, call, subject)
+        self._weight += weight
+        return partial(self._answer, future, call, subject, weight)
 
     def ahead(self, todo: Iterable[Todo], begin: Callable[[Todo], Begun]) -> Iterator[Begun]:
         """Begin with one after the other, some ahead of those whose turn it is."""
         begun: deque[Begun] = deque()
         for one in todo:
             begun.append(begin(one))
-            if len(begun) > self._processes * _AHEAD:
+            ahead = _AHEAD if self._weight > _ROOM else _AHEAD_LIGHT
+            while len(begun) > self._processes * ahead:
                 yield begun.popleft()
         yield from begun
 
-    def _answer(self, future: "Future[Result]", call: Callable[[], Result], subject: str) -> Result:
+    def _answer(
+        self, future: "Future[Result]", call: Callable[[], Result], subject: str, weight: int
+    ) -> Result:
+        self._weight -= weight
         try:
             return future.result()
         except BrokenProcessPool:
