@@ -50,7 +50,8 @@ class Names:
         shown: dict[_Named, str] = {}
         forms: set[str] = set()
         for named in self._of.values():
-            shown = named.shown | shown
+            for one, name in named.shown.items():
+                shown.setdefault(one, name)  # as the first article writes it
             forms |= {form for form, _ in named.forms}
         names = _name_rows(connection, forms | {key for key, _ in shown})
         entities = _entity_rows(connection, names, shown)

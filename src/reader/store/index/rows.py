@@ -25,8 +25,6 @@ from reader.store.index.packing import WITH_RECOGNISED, unpacked_article, unpack
 from reader.store.index.picking import figure_picker, mention_picker
 from reader.text.query import Query
 
-"""Gives what was recognised in an article as the reader corrected it."""
-
 _Found = tuple[Article, Recognised, tuple[Figure, ...]]
 _FigurePicker = Callable[[sqlite3.Connection, int, Recognised], tuple[Figure, ...]]
 
