@@ -93,7 +93,7 @@ def rotten(location: Location) -> Location:
 def opened(location: Location) -> Notes:
     """The notes, their content taken for known."""
     notes = Notes(location)
-    notes.unsettled(notes.stamp)
+    notes.know(notes.stamp)
     return notes
 
 

@@ -13,7 +13,9 @@ def merge_copies(store: Store, now: datetime) -> tuple[str, ...]:
 
     What cannot be done now, as the notes are damaged or written to, is left for the next time.
     """
-    if not store.notes.unsettled(store.index.notes_stamp):
+    known = store.index.notes_stamp
+    store.notes.know(known)
+    if not store.notes.unsettled(known):
         return ()
     try:
         settled = store.notes.settle(now)

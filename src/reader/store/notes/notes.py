@@ -174,13 +174,19 @@ class Notes:
         with self._view() as view:
             return encode(about_articles(view.tables, articles))
 
+    def know(self, stamp: str) -> None:
+        """Take the file of this stamp for one that was read before: it is not read whole again.
+
+        A document in it that was damaged since raises DamagedNotes where it is asked for.
+        """
+        with self._lock:
+            self._storage.know(stamp)
+
     def unsettled(self, known: str) -> bool:
         """Whether there may be something to settle: files beside the notes, or a file not `known`.
 
-        `known` is the stamp of a file that was read before: it is not read whole again.
+        `known` is the stamp of a file that was read before.
         """
-        with self._lock:
-            self._storage.know(known)
         beside = self._location.home.glob("notes*.json")
         return self.stamp != known or any(path != self._location.notes for path in beside)
 
