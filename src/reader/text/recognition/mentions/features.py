@@ -4,6 +4,7 @@ A feature is a short string. Those of a word alone are given apart from those of
 the reader can add up each word's weights once.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.text.recognition.mentions.spans import Span
@@ -125,32 +126,80 @@ class Places:
 
     def of(self, at: int) -> list[str]:
         """The features of the place of token `at`."""
-        words, shapes, kinds, rules = self._words, self._shapes, self._families, self._rules
+        standing, around = of_standing(*self.standing(at)), of_around(*self.around(at))
+        return [*standing, *around, *self.of_own(at), *self.of_next(at)]
+
+    def standing(self, at: int) -> tuple[str, str, str, str, str]:
+        """What `of_standing` asks for of token `at`."""
         tokens, i = self._tokens, at + 1
-        word, rule = tokens.words[at], rules[i]
+        word = tokens.words[at]
         opens = "o" if tokens.opens[at] else ""
-        low = "l" if words[i] in self._lower else ""
-        mid = "m" if word in self._mid else ""
+        low = "l" if self._words[i] in self._lower else ""
+        form = f"{opens}{low}{'m' if word in self._mid else ''}{tokens.zones[at]}"
         clues = self._clues.get(word, "")
+        return clues, self._rules[i], self._shapes[i], self._families[i], form
+
+    def around(self, at: int) -> list[str]:
+        """What `of_around` asks for of token `at`."""
+        last = at + 3
+        return self._shapes[at:last] + self._families[at:last] + self._rules[at:last]
+
+    def word(self, at: int) -> str:
+        """The word of token `at` as features have it; `$` after the last."""
+        return self._words[at + 1]
+
+    def of_own(self, at: int) -> list[str]:
+        """The features of token `at` that hold its word and what is beside it."""
+        words, rules, i = self._words, self._rules, at + 1
+        word = words[i]
         return [
-            *[f"D{clue}" for clue in clues],
-            f"E{clues}|{rule}",
-            f"F{clues}|{shapes[i]}|{kinds[i]}",
-            f"a{words[i - 1]}|{words[i]}",
-            f"b{words[i]}|{words[i + 1]}",
-            f"c{shapes[i - 1]}|{shapes[i]}|{shapes[i + 1]}",
-            f"d{kinds[i - 1]}|{kinds[i]}|{kinds[i + 1]}",
-            f"e{words[i - 1]}|{shapes[i]}|{words[i + 1]}",
-            f"g{rules[i - 1]}|{rule}|{rules[i + 1]}",
-            f"h{rule}",
-            f"i{rule}|{shapes[i]}|{kinds[i]}",
-            f"j{rule}|{words[i]}",
-            f"k{opens}{low}{mid}{tokens.zones[at]}{shapes[i]}",
-            f"l{opens}{low}{mid}{tokens.zones[at]}{rule}",
-            f"m{tokens.touches[at]:d}{shapes[i - 1]}|{words[i]}",
-            f"o{rules[i - 1]}|{words[i]}",
-            f"r{rule}|{words[i + 1]}",
+            f"a{words[at]}|{word}",
+            f"b{word}|{words[i + 1]}",
+            f"j{rules[i]}|{word}",
+            f"m{self._tokens.touches[at]:d}{self._shapes[at]}|{word}",
+            f"o{rules[at]}|{word}",
         ]
+
+    def of_next(self, at: int) -> list[str]:
+        """The features of token `at` that hold the next word."""
+        words, i = self._words, at + 1
+        after = words[i + 1]
+        return [f"e{words[at]}|{self._shapes[i]}|{after}", f"r{self._rules[i]}|{after}"]
+
+
+def of_standing(clues: str, rule: str, shape: str, kinds: str, form: str) -> list[str]:
+    """The features of what is known of a word in its text, by the letters of each.
+
+    Apart from others for there are few of them: the reader can add up their weights once.
+    """
+    return [
+        *[f"D{clue}" for clue in clues],
+        f"E{clues}|{rule}",
+        f"F{clues}|{shape}|{kinds}",
+        f"h{rule}",
+        f"i{rule}|{shape}|{kinds}",
+        f"k{form}{shape}",
+        f"l{form}{rule}",
+    ]
+
+
+def of_around(*seen: str) -> list[str]:
+    """The features of the shapes of three words in a row, their families, and what rules say."""
+    shapes, kinds, rules = "|".join(seen[:3]), "|".join(seen[3:6]), "|".join(seen[6:])
+    return [f"c{shapes}", f"d{kinds}", f"g{rules}"]
+
+
+def holding(features: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that features of `of_own` hold, and those that features of `of_next` do."""
+    own, after = set(), set()
+    for feature in features:
+        if feature[0] in "ajmo":
+            own.add(feature.rpartition("|")[2] or "|")
+        elif feature[0] == "b":
+            own.add(feature[1:].partition("|")[0] or "|")
+        elif feature[0] in "er":
+            after.add(feature.rpartition("|")[2] or "|")
+    return frozenset(own), frozenset(after)
 
 
 def _labels(spans: list[Span], count: int) -> list[str]:

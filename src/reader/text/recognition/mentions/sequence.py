@@ -4,12 +4,16 @@ Fitted by tools/recognition/fit.py; docs/data.md says from what. A feature's wei
 are packed into one integer, a lane each, so that adding up features is adding up integers.
 """
 
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 
 from reader.model import EntityType
 from reader.text.recognition.mentions.features import (
     OFFSETS,
     Places,
+    holding,
+    of_around,
+    of_standing,
     of_word,
     stretches,
 )
@@ -22,6 +26,7 @@ LANE = 20  # bits; a sum of weights stays within 2**19
 SCALE = 100  # weights are kept in hundredths
 _TYPES = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
 _NONE = -(10**9)
+_NO_WORD = (0,) * len(OFFSETS)
 _BIAS = sum(1 << (LANE * at + LANE - 1) for at in range(len(LABELS)))
 _MASK = (1 << LANE) - 1
 _HALF = 1 << (LANE - 1)
@@ -39,24 +44,41 @@ def unpack(total: int) -> list[int]:
     return [((total >> shift) & _MASK) - _HALF for shift in _SHIFTS]
 
 
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """Packed weights by feature, the words that those of pairs hold, and what may follow what.
+
+    `into` has for each label those it may follow, with what that weighs.
+    """
+
+    weights: dict[str, int]
+    own: frozenset[str]
+    after: frozenset[str]
+    into: list[list[tuple[int, int]]]
+
+    def total(self, features: list[str]) -> int:
+        """The packed sum of the weights of features; 0 for those that have none."""
+        get = self.weights.get
+        return sum([get(feature, 0) for feature in features])
+
+
 @cache
-def _model() -> tuple[dict[str, int], list[list[tuple[int, int]]]]:
-    """Weights by feature; and for each label those it may follow, with what that weighs."""
+def _model() -> _Model:
     head, *rows = read("weights.txt").splitlines()
     weights = {}
     for row in rows:
         feature, _, packed = row.partition("\t")
         weights[feature] = int(packed, 16)
     moves = [list(map(int, row.split())) for row in head.split(";")]
-    into = [
-        [
-            (before, moves[before][after])
-            for before in reversed(range(len(LABELS)))
-            if _follows(before, after)
-        ]
-        for after in range(len(LABELS))
-    ]
-    return weights, into
+    return _Model(
+        weights, *holding(weights), list(map(partial(_before, moves), range(len(LABELS))))
+    )
+
+
+def _before(moves: list[list[int]], after: int) -> list[tuple[int, int]]:
+    """The labels that one may follow, the last first, with what each step weighs."""
+    befores = reversed(range(len(LABELS)))
+    return [(before, moves[before][after]) for before in befores if _follows(before, after)]
 
 
 def _follows(before: int, after: int) -> bool:
@@ -74,28 +96,54 @@ def learned_spans(tokens: Tokens, rules: list[Span]) -> list[Span]:
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _of_word(word: str, offset: int) -> int:
-    weights = _model()[0]
-    return sum(weights.get(feature, 0) for feature in of_word(word, offset))
+def _of_word(word: str) -> tuple[int, ...]:
+    """What a word alone weighs for the token at each of `OFFSETS` before it."""
+    return tuple(_model().total(of_word(word, offset)) for offset in OFFSETS)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _of_standing(*standing: str) -> int:
+    return _model().total(of_standing(*standing))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _of_around(*around: str) -> int:
+    return _model().total(of_around(*around))
 
 
 def _scores(tokens: Tokens, places: Places, first: int, last: int) -> list[list[int]]:
-    weights, words, count = _model()[0], tokens.words, len(tokens)
-    rows = []
-    for at in range(first, last):
-        total = 0
-        for feature in places.of(at):
-            total += weights.get(feature, 0)
-        for offset in OFFSETS:
-            if 0 <= at + offset < count:
-                total += _of_word(words[at + offset], offset)
-        rows.append(unpack(total))
+    rows, alone = [], _words_alone(tokens, first, last)
+    beside = zip(*(alone[skipped:] for skipped in range(len(OFFSETS))), strict=False)
+    for at, (second, before, own, after, next_but_one) in zip(
+        range(first, last), beside, strict=True
+    ):
+        total = second[0] + before[1] + own[2] + after[3] + next_but_one[4]
+        rows.append(unpack(total + _of_place(places, at)))
     return rows
+
+
+def _words_alone(tokens: Tokens, first: int, last: int) -> list[tuple[int, ...]]:
+    """What each word weighs from as far before `first` to as far after `last` as it can."""
+    reach, count = max(OFFSETS), len(tokens)
+    low, high = first - reach, last + reach
+    words = map(_of_word, tokens.words[max(0, low) : high])
+    return [*[_NO_WORD] * -low, *words, *[_NO_WORD] * (high - count)]
+
+
+def _of_place(places: Places, at: int) -> int:
+    """What the place of a token weighs; features that hold words are looked up for few of them."""
+    model = _model()
+    total = _of_standing(*places.standing(at)) + _of_around(*places.around(at))
+    if places.word(at) in model.own:
+        total += model.total(places.of_own(at))
+    if places.word(at + 1) in model.after:
+        total += model.total(places.of_next(at))
+    return total
 
 
 def _best_path(rows: list[list[int]]) -> list[int]:
     """The labels of the highest sum (Viterbi)."""
-    into = _model()[1]
+    into = _model().into
     best = [_NONE if label and label % 2 == 0 else score for label, score in enumerate(rows[0])]
     back: list[list[int]] = []
     for row in rows[1:]:
