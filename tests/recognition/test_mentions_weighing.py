@@ -1,5 +1,7 @@
 """What is added up once for many words is what each word's features add up to."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -45,11 +47,14 @@ def test_scores_are_the_sums_of_all_weights(text: str, data: st.DataObject | Non
     assert told == [_one_by_one(tokens, places, at) for at in range(first, last)]
 
 
-def test_the_weights_hold_words_that_are_looked_up() -> None:
-    model = sequence._model()
-    tokens, places = _marked("He said the Bank of England said so.")
-    assert any(places.word(at) in model.own for at in range(len(tokens)))
-    assert any(places.word(at) in model.after for at in range(len(tokens)))
+@pytest.mark.parametrize("kind", ["a", "b"])
+def test_every_pair_of_words_that_has_a_weight_is_looked_up(kind: str) -> None:
+    features = (feature[1:] for feature in sequence._model().weights if feature[0] == kind)
+    pairs = [feature.split("|") for feature in features if re.fullmatch(r"\w+\|\w+", feature)]
+    tokens, places = _marked("\n".join(map(" ".join, pairs)))
+    told = sequence._scores(tokens, places, 0, len(tokens))
+    assert len(pairs) > 300
+    assert told == [_one_by_one(tokens, places, at) for at in range(len(tokens))]
 
 
 @pytest.mark.parametrize("weights", [[0] * len(LABELS), [-300, 2, 0, 411, -1, 7, -9]])
