@@ -69,8 +69,8 @@ WRITTEN: dict[str, Callable[[], str]] = {
     "show.json": lambda: as_json(show_object(FULL)),
     "w3c.json": lambda: as_json(annotation_collection([FULL, BARE])),
     "notes.csv": lambda: notes_csv([FULL, BARE]),
-    "figures.csv": lambda: figures_csv(figure_rows()),
-    "entities.csv": lambda: entities_csv(entity_rows()),
+    "figures.csv": lambda: "".join(figures_csv(figure_rows())),
+    "entities.csv": lambda: "".join(entities_csv(entity_rows())),
 }
 
 

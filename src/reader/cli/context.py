@@ -1,12 +1,11 @@
-"""What commands share: the library, standard input, printing."""
+"""What commands share: the library, standard input, queries."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -90,11 +89,6 @@ def say_failed(errors: Iterable[ReaderError]) -> bool:
         failed = True
         click.echo(f"reader: {error}", err=True)
     return failed
-
-
-def print_json(value: Any, *, indent: int | None = 2) -> None:
-    """Print a value as JSON, letters as they are."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def standard_input() -> bytes:

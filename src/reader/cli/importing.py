@@ -9,10 +9,10 @@ from reader.cli.context import (
     Context,
     ProgressLine,
     json_option,
-    print_json,
     say_failed,
     standard_input,
 )
+from reader.cli.printing import print_json
 from reader.cli.stopping import Stop
 from reader.library import ImportReport, Library
 from reader.library.bringing import BringReport

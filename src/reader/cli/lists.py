@@ -1,6 +1,7 @@
 """`reader list`, `search`, `show` and `due`."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -9,10 +10,10 @@ from reader.cli.context import (
     Context,
     joined,
     json_option,
-    print_json,
     query_argument,
     shortened,
 )
+from reader.cli.printing import print_json, print_lines, print_rows
 from reader.export import article_markdown, article_text, due_object, row_object, show_object
 from reader.model import ArticleRow, Status
 
@@ -33,12 +34,11 @@ def _list(
         listing = library.listing(joined(query), Sort(sort), limit)
         end = len(listing) if limit is None else min(limit, len(listing))
         pages = (listing.rows(at, min(at + _PAGE, end)) for at in range(0, end, _PAGE))
+        rows = chain.from_iterable(pages)
         if as_json:
-            print_json([row_object(row) for page in pages for row in page])
-            return
-        for page in pages:
-            for row in page:
-                click.echo(line_of(row))
+            print_rows(map(row_object, rows))
+        else:
+            print_lines(map(line_of, rows))
 
 
 def line_of(row: ArticleRow) -> str:
@@ -149,10 +149,9 @@ def due_(context: Context, as_json: bool, ics: bool, coming: bool) -> None:
         if ics:
             click.echo(library.calendar(found), nl=False)
         elif as_json:
-            print_json([due_object(one.article, one.follow_up, one.annotation) for one in found])
+            print_rows(due_object(one.article, one.follow_up, one.annotation) for one in found)
         else:
-            for one in found:
-                click.echo(_due_line(one))
+            print_lines(map(_due_line, found))
 
 
 def _due_line(due: "Due") -> str:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from reader.cli.context import Context, ProgressLine, json_option, print_json, say_failed
+from reader.cli.context import Context, ProgressLine, json_option, say_failed
+from reader.cli.printing import print_json
 from reader.cli.stopping import Stop
 
 

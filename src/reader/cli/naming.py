@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reader.cli.context import Context, json_option, numbered, print_json
+from reader.cli.context import Context, json_option, numbered
+from reader.cli.printing import print_json
 from reader.model import EntityCorrection, EntityType, UsageError
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 import click
 
-from reader.cli.context import Context, json_option, print_json
+from reader.cli.context import Context, json_option
+from reader.cli.printing import print_json
 
 _articles = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 

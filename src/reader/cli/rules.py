@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reader.cli.context import Context, ProgressLine, json_option, numbered, print_json
+from reader.cli.context import Context, ProgressLine, json_option, numbered
+from reader.cli.printing import print_json
 from reader.export import rule_object
 from reader.model import UsageError
 

@@ -2,8 +2,10 @@
 
 import click
 
-from reader.cli.context import Context, joined, json_option, print_json, query_argument
+from reader.cli.context import Context, joined, json_option, query_argument
+from reader.cli.printing import print_lines, print_pieces, print_rows
 from reader.export import entities_csv, entity_object, figure_object, figure_words, figures_csv
+from reader.model import EntityRow, FigureRow
 
 _csv_option = click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
 
@@ -24,12 +26,11 @@ def entities_(context: Context, query: tuple[str, ...], as_json: bool, as_csv: b
     with context.library() as library:
         rows = library.entities(joined(query))
         if as_json:
-            print_json([entity_object(row) for row in rows])
+            print_rows(map(entity_object, rows))
         elif as_csv:
-            click.echo(entities_csv(rows), nl=False)
+            print_pieces(entities_csv(rows))
         else:
-            for row in rows:
-                click.echo(f"{row.name} ({row.type})  {row.article}  {row.sentence}")
+            print_lines(map(_mention, rows))
 
 
 @click.command("figures")
@@ -48,10 +49,16 @@ def figures_(context: Context, query: tuple[str, ...], as_json: bool, as_csv: bo
     with context.library() as library:
         rows = library.figures(joined(query))
         if as_json:
-            print_json([figure_object(row) for row in rows])
+            print_rows(map(figure_object, rows))
         elif as_csv:
-            click.echo(figures_csv(rows), nl=False)
+            print_pieces(figures_csv(rows))
         else:
-            for row in rows:
-                words = figure_words(row.figure)
-                click.echo(f"{row.figure.text} = {words}  {row.article}  {row.sentence}")
+            print_lines(map(_figure, rows))
+
+
+def _mention(row: EntityRow) -> str:
+    return f"{row.name} ({row.type})  {row.article}  {row.sentence}"
+
+
+def _figure(row: FigureRow) -> str:
+    return f"{row.figure.text} = {figure_words(row.figure)}  {row.article}  {row.sentence}"

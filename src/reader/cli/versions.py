@@ -5,7 +5,8 @@ import sys
 
 import click
 
-from reader.cli.context import Context, json_option, print_json
+from reader.cli.context import Context, json_option
+from reader.cli.printing import print_json
 from reader.model import NothingFound
 
 

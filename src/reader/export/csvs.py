@@ -11,6 +11,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from reader.export.exported import Exported
 from reader.export.values import where_from
@@ -33,16 +34,16 @@ def notes_csv(articles: Iterable[Exported]) -> str:
 
     `start` and `end` are empty for a passage that is no longer found in the text.
     """
-    return _table(NOTES, (row for exported in articles for row in _notes(exported)))
+    return "".join(_table(NOTES, (row for exported in articles for row in _notes(exported))))
 
 
-def figures_csv(rows: Iterable[FigureRow]) -> str:
-    """A row for each figure, with its sentence."""
+def figures_csv(rows: Iterable[FigureRow]) -> Iterator[str]:
+    """A row for each figure, with its sentence, as lines with their ends."""
     return _table(FIGURES, map(_figure, rows))
 
 
-def entities_csv(rows: Iterable[EntityRow]) -> str:
-    """A row for each mention, with its sentence."""
+def entities_csv(rows: Iterable[EntityRow]) -> Iterator[str]:
+    """A row for each mention, with its sentence, as lines with their ends."""
     return _table(ENTITIES, map(_mention, rows))
 
 
@@ -51,13 +52,13 @@ def guarded(text: str) -> str:
     return f"'{text}" if _LIKE_A_FORMULA.match(text) else text
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    written = io.StringIO(newline="")
-    table = csv.writer(written)
-    table.writerow(header)
-    for row in rows:
-        table.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in row])
-    return written.getvalue()
+def _table(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """The lines of a table, each as it comes, for a library has millions of mentions."""
+    for row in chain([header], rows):
+        written = io.StringIO(newline="")
+        guard = [guarded(cell) if isinstance(cell, str) else cell for cell in row]
+        csv.writer(written).writerow(guard)
+        yield written.getvalue()
 
 
 def _notes(exported: Exported) -> Iterator[list[Cell]]:

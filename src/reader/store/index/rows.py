@@ -29,6 +29,8 @@ _Found = tuple[Article, Recognised, tuple[Figure, ...]]
 _FigurePicker = Callable[[sqlite3.Connection, int, Recognised], tuple[Figure, ...]]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_STATUSES = {status.value: status for status in Status}
+_UNTAGGED = "[]"
 _BATCH = 50  # articles whose texts are held at once
 
 # The rowids come as one JSON array, as SQLite limits how many question marks there may be.
@@ -123,8 +125,8 @@ def _article_row(
         site=site,
         published=published,
         imported=_EPOCH + timedelta(microseconds=imported),
-        tags=tuple(json.loads(tags)),
-        status=Status(status),
+        tags=tuple(json.loads(tags)) if tags != _UNTAGGED else (),
+        status=_STATUSES[status],
         notes=notes,
         follow_up=FollowUp(date.fromisoformat(follow_on), follow_why or "") if follow_on else None,
         words=words,
