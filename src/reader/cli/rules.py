@@ -1,6 +1,5 @@
 """`reader site-rules`: what is always set aside, and where."""
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -96,7 +95,7 @@ def _repeats(library: "Library", query: str, add: tuple[int, ...], as_json: bool
         library.add_rules((one.site, one.words) for one in chosen)
         library.follow_rules()
     elif as_json:
-        print_json([asdict(one) for one in found])
+        print_json([one._asdict() for one in found])
     else:
         for number, one in enumerate(found, 1):
             click.echo(f"{number:>3}  {one.site} ({one.articles} articles): {one.words}")

@@ -1,9 +1,9 @@
 """What the library answers when it has done something."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.model import Annotation, ArticleRow, FollowUp, ReaderError
 
@@ -20,8 +20,7 @@ class Format(StrEnum):
     ARCHIVE = "archive"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """An annotation and where its passage stands now: `[start, end)`, None when orphaned.
 
     `moved` if that is not where it was; `approximate` if its words are no longer quite the same.
@@ -33,8 +32,7 @@ class Anchored:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """Something to come back to: an article, or a passage of it."""
 
     article: ArticleRow
@@ -42,16 +40,14 @@ class Due:
     annotation: Annotation | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(NamedTuple):
     """A day that a text speaks of, in its words."""
 
     on: date
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a long piece of work is; `total` is None while it is not known."""
 
     done: int
@@ -59,8 +55,7 @@ class Progress:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """Words that are read in so many articles of one site."""
 
     site: str
@@ -68,8 +63,7 @@ class Repeat:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(NamedTuple):
     """What came of an import: new articles, those that were there already, what failed and why.
 
     `renewed` are those of the new ones that took the place of an earlier version.
@@ -82,8 +76,7 @@ class ImportReport:
     renewed: tuple[ArticleRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ExportReport:
+class ExportReport(NamedTuple):
     """What came of an export: the files written, or the text when there was no place to write."""
 
     paths: tuple[Path, ...]
@@ -91,8 +84,7 @@ class ExportReport:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing the doctor looked at, and what is to be done about it."""
 
     ok: bool

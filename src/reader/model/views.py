@@ -1,14 +1,13 @@
 """Rows of the lists, as the index gives them: nothing of an article's text is in them."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from reader.model.recognised import EntityType, Figure
 from reader.model.state import FollowUp, Status
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """One line of the list. `notes` counts annotations, the article's note among them.
 
     `follow_up` is the first there is, the article's own or of a passage.
@@ -27,8 +26,7 @@ class ArticleRow:
     starred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many articles match, and of those how many are unread and how many due."""
 
     articles: int
@@ -36,8 +34,7 @@ class Counts:
     due: int
 
 
-@dataclass(frozen=True, slots=True)
-class EntityRow:
+class EntityRow(NamedTuple):
     """A mention of an entity somewhere in the library, with the sentence around it.
 
     `day` is when the article was published or, without that, imported (ISO 8601); `at` is where
@@ -56,8 +53,7 @@ class EntityRow:
     day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """A figure somewhere in the library, with the sentence around it; `at` and `day` likewise."""
 
     article: str
@@ -68,8 +64,7 @@ class FigureRow:
     day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NameRow:
+class NameRow(NamedTuple):
     """An entity across the library: in how many articles, how often, by which fuller name."""
 
     name: str

@@ -2,11 +2,10 @@
 
 import math
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number as typed, in full, with its unit as figures have it (`USD`, `percent`) or None."""
 
     value: float

@@ -1,8 +1,7 @@
 """What is said once for many articles, as documents: site rules, corrections, saved searches."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.model import EntityCorrection, EntityType, Rule, SavedSearch, SiteRule
 from reader.store.notes import values
@@ -68,8 +67,7 @@ def parse_search(document: Mapping[str, Any]) -> SavedSearch | None:
     return SavedSearch(id, called, query, values.time(document.get("created")) or values.EPOCH)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleKind:
+class RuleKind(NamedTuple):
     """One kind of rule: where it is kept, and how."""
 
     table: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -166,4 +165,4 @@ def _tagged(row: ArticleRow, ids: set[str], edit: dialogs.TagEdit) -> ArticleRow
     if row.id not in ids:
         return row
     state = with_tags(ReaderState(row.tags), tidy(edit.add), tidy(edit.remove))
-    return replace(row, tags=state.tags)
+    return row._replace(tags=state.tags)

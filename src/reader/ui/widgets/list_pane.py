@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -135,12 +135,12 @@ class ListPane(Vertical):
         """Show an article as begun, as it is about to be."""
 
         def change(row: ArticleRow) -> ArticleRow:
-            return replace(row, status=Status.READING) if row.id == article_id else row
+            return row._replace(status=Status.READING) if row.id == article_id else row
 
         row = self.list.row
         if row and row.id == article_id and row.status is Status.UNREAD:
             self.list.amend(change)
-            self._counts = replace(self._counts, unread=max(0, self._counts.unread - 1))
+            self._counts = self._counts._replace(unread=max(0, self._counts.unread - 1))
             self._draw_title()
 
     def _show(self, found: _Found, asked: str) -> None:
