@@ -57,6 +57,13 @@ async def paint():
         assert "(No. 1)" in pilot.app.export_screenshot().replace("&#160;", " ")
 asyncio.run(paint())
 """
+COUNTED = """
+make = dataclasses._process_class
+def counted(cls, *options):
+    made.append(cls.__name__)
+    return make(cls, *options)
+dataclasses._process_class = counted
+"""
 LIST = """
 import sys
 from reader.cli import main
@@ -91,4 +98,14 @@ def test_nothing_is_imported_before_it_is_used(home: Path, code: str, most: int)
 
 
 def test_commands_import_no_screen(home: Path) -> None:
-    assert not {"textual", "rich", "asyncio"} & loaded(LIST, home)
+    assert not {"textual", "rich", "asyncio", "_hashlib"} & loaded(LIST, home)
+
+
+def test_a_command_makes_few_dataclasses(home: Path) -> None:
+    """Each takes most of a millisecond to make; small values are NamedTuples, a tenth of that."""
+    code = f"import dataclasses\nmade = []\n{COUNTED}\n{LIST}\nprint(*made, file=sys.stderr)"
+    command = [sys.executable, "-c", code, str(home)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    made = ran.stderr.splitlines()[-1].split()
+    assert "Article" in made
+    assert len(made) <= 28

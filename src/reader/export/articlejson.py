@@ -1,9 +1,8 @@
 """Articles as JSON objects: what `extract`, `show` and the lists print, keys in this order."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.export.exported import Exported
 from reader.model import (
     Annotation,
     Article,
@@ -22,6 +21,9 @@ from reader.model import (
 )
 
 Object = dict[str, Any]
+
+if TYPE_CHECKING:
+    from reader.export.exported import Exported
 
 
 def extract_object(
@@ -56,7 +58,7 @@ def error_object(name: str, message: str) -> Object:
     return {"source": source, "error": message}
 
 
-def show_object(exported: Exported, related: Sequence[Object] = ()) -> Object:
+def show_object(exported: "Exported", related: Sequence[Object] = ()) -> Object:
     """The same as `extract_object`, and the reader's own words on it."""
     state = exported.state
     return {

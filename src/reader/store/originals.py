@@ -1,6 +1,5 @@
 """Every source, byte for byte, named by its SHA-256 and never rewritten."""
 
-import hashlib
 import json
 import re
 from collections.abc import Container, Iterator
@@ -31,7 +30,7 @@ class Originals:
         Raises ValueError when `source.sha256` is not that of `data`, DiskFull or NotSaved when
         the disk says no.
         """
-        if hashlib.sha256(data).hexdigest() != source.sha256:
+        if digest(data) != source.sha256:
             raise ValueError(f"not the SHA-256 of these bytes: {source.sha256}")
         path = self._path(source.sha256)
         if path.exists():
@@ -50,7 +49,7 @@ class Originals:
             data = path.read_bytes()
         except OSError as error:
             raise _unreadable(path, error) from error
-        if hashlib.sha256(data).hexdigest() != sha256:
+        if digest(data) != sha256:
             raise LibraryError(
                 "this original is damaged: its bytes are not those imported. Restore the file "
                 "from a copy of the library folder, or import its source again elsewhere",
@@ -140,6 +139,13 @@ def description_of(source: Source) -> bytes:
         "charset": source.charset,
     }
     return json.dumps(fields, indent=1).encode() + b"\n"
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal."""
+    from hashlib import sha256  # only paid for when used
+
+    return sha256(data).hexdigest()
 
 
 def described(sha256: str, description: bytes) -> Source:

@@ -1,6 +1,5 @@
 """Articles and what was recognised in them, as rows of the index and back."""
 
-import hashlib
 import json
 import zlib
 from dataclasses import fields
@@ -64,8 +63,10 @@ class Packed(NamedTuple):
 
 def packed_text(text: str) -> tuple[bytes, bytes]:
     """A source text's hash and its compressed bytes."""
+    from hashlib import sha256  # only paid for when used
+
     data = text.encode()
-    return hashlib.sha256(data).digest(), zlib.compress(data, _QUICK)
+    return sha256(data).digest(), zlib.compress(data, _QUICK)
 
 
 def packed_blocks(blocks: tuple[Block, ...]) -> bytes:

@@ -8,7 +8,6 @@ whose words the other had before is the older, whatever the clocks say.
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 from reader.store.notes.values import EPOCH, time
@@ -76,6 +75,8 @@ def earlier(fields: Fields) -> list[str]:
 
 def hash_of(words: str) -> str:
     """A short hash of some words: enough to tell fifty apart."""
+    from hashlib import sha256  # only paid for when used
+
     return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
